@@ -1,0 +1,52 @@
+import { minUnitsOf } from '../journey/min-units.ts'
+import type { Board, BoardNote } from '../verdict/board.ts'
+import type { FrameState } from './frame.ts'
+import type { Evidence, GatherState } from './gather.ts'
+import type { Placements, PlaceState } from './place.ts'
+import { allStandingPlacements } from './placements.ts'
+import type { ResolveState, Ruling } from './resolve.ts'
+
+type Judged = {
+  readonly frame: Pick<FrameState, 'journey' | 'units' | 'participants'>
+  readonly gather: GatherState
+  readonly place: PlaceState
+  readonly resolve: Pick<ResolveState, 'rulings'>
+}
+
+/** The session as the verdict sees it: notes on the board with the placements that may be known. */
+export function boardOf(session: Judged): Board {
+  const { journey, units } = session.frame
+  const inScope = Object.values(units).filter((unit) => !unit.removed)
+  const placements = allStandingPlacements(session)
+  return {
+    stages: journey.stages.length,
+    lenses: journey.lenses.map((lens) => lens.id),
+    units: inScope.map((unit) => unit.id),
+    minUnits: minUnitsOf(journey, inScope.length),
+    notes: [...placements].flatMap(([id, placed]) => {
+      const note = session.gather.evidence[id]
+      return note === undefined ? [] : [boardNote(note, placed, session.resolve.rulings[id])]
+    }),
+  }
+}
+
+/**
+ * One note for the verdict. A note of nobody in particular counts as its unit's: two units can't be one person,
+ * and notes that the facilitator typed for the room would otherwise all be one voice.
+ */
+export function boardNote(note: Evidence, placements: Placements, ruling: Ruling | undefined): BoardNote {
+  const { room, ...named } = placements
+  return {
+    id: note.id,
+    lens: note.lens ?? '',
+    unit: note.unit ?? '*',
+    polarity: note.stance,
+    strength: note.strength,
+    by: note.author ?? (note.unit === null ? 'room' : `unit:${note.unit}`),
+    ...(note.symptom ? { symptom: true } : {}),
+    ...(note.observedOn === null ? {} : { observedOn: note.observedOn }),
+    ...(room === undefined ? {} : { stage: room }),
+    ...(Object.keys(named).length === 0 ? {} : { placements: named }),
+    ...(ruling === undefined ? {} : { resolved: ruling.stage }),
+  }
+}

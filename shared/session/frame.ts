@@ -1,0 +1,266 @@
+import type { Decision } from '../kernel/decision.ts'
+import { accept, refuse, unreachable } from '../kernel/decision.ts'
+import { asId, type ParticipantId, type UnitId } from '../kernel/ids.ts'
+import type { Journey, Language } from '../journey/journey.ts'
+import type { Context } from './actor.ts'
+import { type Clock, decideClock, type ClockCommand, type ClockRefusal } from './clock.ts'
+import { DEFAULT_MINUTES, type Phase } from './phase.ts'
+
+export type Unit = { readonly id: UnitId; readonly name: string; readonly removed: boolean }
+export type Participant = {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly unit: UnitId | null
+  readonly removed: boolean
+}
+
+/** Who is in the room, on which journey, in which phase, and how long each phase may take. */
+export type FrameState = {
+  readonly title: string
+  readonly client: string
+  readonly language: Language
+  readonly journey: Journey
+  readonly units: Readonly<Record<UnitId, Unit>>
+  readonly participants: Readonly<Record<ParticipantId, Participant>>
+  readonly phase: Phase
+  /** Phases that were entered at least once. */
+  readonly visited: readonly Phase[]
+  readonly minutes: Readonly<Record<Phase, number>>
+  readonly clock: Clock
+}
+
+export type FrameCommand =
+  | { readonly type: 'FrameSession'; readonly title: string; readonly client: string; readonly language: Language; readonly journey: Journey }
+  | { readonly type: 'SetTitle'; readonly title: string }
+  | { readonly type: 'SetClient'; readonly client: string }
+  | { readonly type: 'SetLanguage'; readonly language: Language }
+  | { readonly type: 'ChooseJourney'; readonly journey: Journey }
+  | { readonly type: 'SetMinutes'; readonly phase: Phase; readonly minutes: number }
+  | { readonly type: 'AddUnit'; readonly name: string }
+  | { readonly type: 'RenameUnit'; readonly unit: UnitId; readonly name: string }
+  | { readonly type: 'RemoveUnit'; readonly unit: UnitId }
+  | { readonly type: 'RestoreUnit'; readonly unit: UnitId }
+  /** `unit` is a unit's name: a unit that is not there yet is added in the same change. */
+  | { readonly type: 'AddParticipants'; readonly people: readonly { readonly name: string; readonly unit: string | null }[] }
+  | { readonly type: 'EditParticipant'; readonly participant: ParticipantId; readonly name: string; readonly unit: UnitId | null }
+  | { readonly type: 'RemoveParticipant'; readonly participant: ParticipantId }
+  | { readonly type: 'RestoreParticipant'; readonly participant: ParticipantId }
+  | { readonly type: 'GoToPhase'; readonly phase: Phase }
+  | ClockCommand
+
+export type FrameEvent =
+  | {
+      readonly type: 'SessionFramed'
+      readonly title: string
+      readonly client: string
+      readonly language: Language
+      readonly journey: Journey
+    }
+  | { readonly type: 'TitleSet'; readonly title: string }
+  | { readonly type: 'ClientSet'; readonly client: string }
+  | { readonly type: 'LanguageSet'; readonly language: Language }
+  | { readonly type: 'JourneyChosen'; readonly journey: Journey }
+  | { readonly type: 'MinutesSet'; readonly phase: Phase; readonly minutes: number }
+  | { readonly type: 'UnitAdded'; readonly unit: UnitId; readonly name: string }
+  | { readonly type: 'UnitErased'; readonly unit: UnitId }
+  | { readonly type: 'UnitRenamed'; readonly unit: UnitId; readonly name: string }
+  | { readonly type: 'UnitRemoved'; readonly unit: UnitId }
+  | { readonly type: 'UnitRestored'; readonly unit: UnitId }
+  | { readonly type: 'ParticipantAdded'; readonly participant: ParticipantId; readonly name: string; readonly unit: UnitId | null }
+  | { readonly type: 'ParticipantErased'; readonly participant: ParticipantId }
+  | { readonly type: 'ParticipantEdited'; readonly participant: ParticipantId; readonly name: string; readonly unit: UnitId | null }
+  | { readonly type: 'ParticipantRemoved'; readonly participant: ParticipantId }
+  | { readonly type: 'ParticipantRestored'; readonly participant: ParticipantId }
+  | { readonly type: 'PhaseEntered'; readonly phase: Phase }
+  | { readonly type: 'ClockSet'; readonly clock: Clock }
+
+export type FrameRefusal =
+  | 'already-framed'
+  | 'not-framed'
+  | 'title-empty'
+  | 'client-empty'
+  | 'name-empty'
+  | 'name-taken'
+  | 'no-such-unit'
+  | 'no-such-participant'
+  | 'unit-in-use'
+  | 'minutes-out-of-range'
+  | 'journey-in-use'
+  | ClockRefusal
+
+const EMPTY_JOURNEY: Journey = {
+  format: 'stagecraft-journey',
+  version: 1,
+  id: '',
+  name: { en: '', nl: '' },
+  origin: { en: '', nl: '' },
+  sources: {},
+  claims: [],
+  lenses: [],
+  suggestedUnits: [],
+  stages: [],
+  microTransformations: [],
+}
+
+/** A session of which nothing is known yet; `SessionFramed` is the first fact of every session. */
+export const initialFrame: FrameState = {
+  title: '',
+  client: '',
+  language: 'en',
+  journey: EMPTY_JOURNEY,
+  units: {},
+  participants: {},
+  phase: 'frame',
+  visited: ['frame'],
+  minutes: DEFAULT_MINUTES,
+  clock: { status: 'stopped', total: 0 },
+}
+
+type Answer = Decision<FrameEvent, FrameRefusal>
+/** What a decision about the frame may look at: placements tie a session to its journey. */
+type Surroundings = { readonly frame: FrameState; readonly hasPlacements: boolean }
+
+/** Answers what is asked of the frame; see SPEC, facet FR. */
+export function decideFrame({ frame, hasPlacements }: Surroundings, command: FrameCommand, context: Context): Answer {
+  switch (command.type) {
+    case 'FrameSession':
+      return frameSession(frame, command)
+    case 'SetTitle': {
+      const title = command.title.trim()
+      return title === '' ? refuse('title-empty') : changed(title !== frame.title, { type: 'TitleSet', title })
+    }
+    case 'SetClient': {
+      const client = command.client.trim()
+      return client === '' ? refuse('client-empty') : changed(client !== frame.client, { type: 'ClientSet', client })
+    }
+    case 'SetLanguage':
+      return changed(command.language !== frame.language, { type: 'LanguageSet', language: command.language })
+    case 'ChooseJourney':
+      if (hasPlacements) return refuse('journey-in-use')
+      return accept({ type: 'JourneyChosen', journey: command.journey })
+    case 'SetMinutes': {
+      const { phase, minutes } = command
+      if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240) return refuse('minutes-out-of-range')
+      return changed(frame.minutes[phase] !== minutes, { type: 'MinutesSet', phase, minutes })
+    }
+    case 'AddUnit':
+    case 'RenameUnit':
+    case 'RemoveUnit':
+    case 'RestoreUnit':
+      return decideUnit(frame, command, context)
+    case 'AddParticipants':
+    case 'EditParticipant':
+    case 'RemoveParticipant':
+    case 'RestoreParticipant':
+      return decideParticipant(frame, command, context)
+    case 'GoToPhase':
+      return changed(command.phase !== frame.phase, { type: 'PhaseEntered', phase: command.phase })
+    case 'StartClock':
+    case 'PauseClock':
+    case 'ResumeClock':
+    case 'AddMinutes':
+    case 'StopClock': {
+      const decision = decideClock(frame, command, context.now)
+      return decision.ok ? accept(...decision.events) : decision
+    }
+    default:
+      return unreachable(command)
+  }
+}
+
+function changed(differs: boolean, event: FrameEvent): Answer {
+  return differs ? accept(event) : accept()
+}
+
+function frameSession(frame: FrameState, command: Extract<FrameCommand, { type: 'FrameSession' }>): Answer {
+  if (frame.journey.stages.length > 0) return refuse('already-framed')
+  const title = command.title.trim()
+  const client = command.client.trim()
+  if (title === '') return refuse('title-empty')
+  if (client === '') return refuse('client-empty')
+  return accept({ type: 'SessionFramed', title, client, language: command.language, journey: command.journey })
+}
+
+type UnitCommand = Extract<FrameCommand, { type: 'AddUnit' | 'RenameUnit' | 'RemoveUnit' | 'RestoreUnit' }>
+
+function decideUnit(frame: FrameState, command: UnitCommand, { newId }: Context): Answer {
+  if (command.type === 'AddUnit') {
+    const name = command.name.trim()
+    if (name === '') return refuse('name-empty')
+    if (unitNamed(frame, name) !== undefined) return refuse('name-taken', { name })
+    return accept({ type: 'UnitAdded', unit: asId<UnitId>(newId()), name })
+  }
+  const unit = frame.units[command.unit]
+  if (unit === undefined) return refuse('no-such-unit')
+  if (command.type === 'RestoreUnit') return changed(unit.removed, { type: 'UnitRestored', unit: unit.id })
+  if (command.type === 'RemoveUnit') {
+    const members = Object.values(frame.participants).filter((person) => person.unit === unit.id && !person.removed)
+    if (members.length > 0) return refuse('unit-in-use', { name: unit.name, count: members.length })
+    return changed(!unit.removed, { type: 'UnitRemoved', unit: unit.id })
+  }
+  const name = command.name.trim()
+  if (name === '') return refuse('name-empty')
+  const other = unitNamed(frame, name)
+  if (other !== undefined && other.id !== unit.id) return refuse('name-taken', { name })
+  return changed(name !== unit.name, { type: 'UnitRenamed', unit: unit.id, name })
+}
+
+type ParticipantCommand = Extract<
+  FrameCommand,
+  { type: 'AddParticipants' | 'EditParticipant' | 'RemoveParticipant' | 'RestoreParticipant' }
+>
+
+function decideParticipant(frame: FrameState, command: ParticipantCommand, context: Context): Answer {
+  if (command.type === 'AddParticipants') return addParticipants(frame, command.people, context)
+  const person = frame.participants[command.participant]
+  if (person === undefined) return refuse('no-such-participant')
+  const { id } = person
+  if (command.type === 'RemoveParticipant') return changed(!person.removed, { type: 'ParticipantRemoved', participant: id })
+  if (command.type === 'RestoreParticipant') return changed(person.removed, { type: 'ParticipantRestored', participant: id })
+  const name = command.name.trim()
+  if (name === '') return refuse('name-empty')
+  if (command.unit !== null && frame.units[command.unit] === undefined) return refuse('no-such-unit')
+  const other = participantNamed(frame, name)
+  if (other !== undefined && other.id !== id) return refuse('name-taken', { name })
+  return changed(name !== person.name || command.unit !== person.unit, {
+    type: 'ParticipantEdited',
+    participant: id,
+    name,
+    unit: command.unit,
+  })
+}
+
+function addParticipants(
+  frame: FrameState,
+  people: readonly { readonly name: string; readonly unit: string | null }[],
+  { newId }: Context,
+): Answer {
+  const events: FrameEvent[] = []
+  const units = new Map(Object.values(frame.units).map((unit) => [unit.name.toLowerCase(), unit.id]))
+  const taken = new Set(Object.values(frame.participants).map((person) => person.name.toLowerCase()))
+  for (const person of people) {
+    const name = person.name.trim()
+    if (name === '') return refuse('name-empty')
+    if (taken.has(name.toLowerCase())) return refuse('name-taken', { name })
+    taken.add(name.toLowerCase())
+    const unitName = person.unit?.trim() ?? ''
+    let unit = units.get(unitName.toLowerCase()) ?? null
+    if (unitName !== '' && unit === null) {
+      unit = asId<UnitId>(newId())
+      units.set(unitName.toLowerCase(), unit)
+      events.push({ type: 'UnitAdded', unit, name: unitName })
+    } else if (unit !== null && frame.units[unit]?.removed === true) {
+      events.push({ type: 'UnitRestored', unit })
+    }
+    events.push({ type: 'ParticipantAdded', participant: asId<ParticipantId>(newId()), name, unit })
+  }
+  return accept(...events)
+}
+
+function unitNamed(frame: FrameState, name: string): Unit | undefined {
+  return Object.values(frame.units).find((unit) => unit.name.toLowerCase() === name.toLowerCase())
+}
+
+function participantNamed(frame: FrameState, name: string): Participant | undefined {
+  return Object.values(frame.participants).find((person) => person.name.toLowerCase() === name.toLowerCase())
+}

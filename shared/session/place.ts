@@ -1,0 +1,182 @@
+import type { Decision } from '../kernel/decision.ts'
+import { accept, refuse, unreachable } from '../kernel/decision.ts'
+import { asId, type EvidenceId, type ParticipantId, type RoundId } from '../kernel/ids.ts'
+import type { Actor, Context } from './actor.ts'
+import type { FrameState } from './frame.ts'
+import type { GatherState } from './gather.ts'
+
+/** Open: the room agrees as it goes, one position per note. Blind: everybody alone, unseen until the reveal. */
+export type RoundMode = 'open' | 'blind'
+
+/** Who placed a note: a participant, or the room as a whole in an open round. */
+export type Placer = ParticipantId | 'room'
+
+/** Stage by placer. */
+export type Placements = Readonly<Record<string, number>>
+
+/** One pass of placing. A later round on the same evidence is a re-vote and is kept beside the first. */
+export type Round = {
+  readonly id: RoundId
+  readonly number: number
+  readonly mode: RoundMode
+  /** The notes that this round asks about; `null` asks about all. */
+  readonly scope: readonly EvidenceId[] | null
+  readonly status: 'open' | 'revealed' | 'discarded'
+  readonly openedAt: number
+  readonly placements: Readonly<Record<EvidenceId, Placements>>
+}
+
+export type PlaceState = {
+  /** In the order in which they were opened; the last one is the current one. */
+  readonly rounds: readonly Round[]
+  /** Whose turn it is at the shared screen; `null` shows the screen between turns. */
+  readonly seat: ParticipantId | null
+}
+
+export type PlaceCommand =
+  | { readonly type: 'OpenRound'; readonly mode: RoundMode; readonly scope: readonly EvidenceId[] | null }
+  | { readonly type: 'DiscardRound' }
+  | { readonly type: 'TakeSeat'; readonly participant: ParticipantId }
+  | { readonly type: 'LeaveSeat' }
+  | { readonly type: 'PlaceEvidence'; readonly evidence: readonly EvidenceId[]; readonly stage: number }
+  | { readonly type: 'WithdrawPlacement'; readonly evidence: readonly EvidenceId[] }
+  | { readonly type: 'RevealPlacements' }
+
+export type PlaceEvent =
+  | {
+      readonly type: 'RoundOpened'
+      readonly round: RoundId
+      readonly number: number
+      readonly mode: RoundMode
+      readonly scope: readonly EvidenceId[] | null
+      readonly openedAt: number
+    }
+  | { readonly type: 'RoundErased'; readonly round: RoundId }
+  | { readonly type: 'RoundDiscarded'; readonly round: RoundId }
+  | { readonly type: 'RoundReinstated'; readonly round: RoundId }
+  | { readonly type: 'SeatTaken'; readonly participant: ParticipantId }
+  | { readonly type: 'SeatLeft' }
+  | {
+      readonly type: 'EvidencePlaced'
+      readonly round: RoundId
+      readonly evidence: EvidenceId
+      readonly placer: Placer
+      readonly stage: number
+    }
+  | { readonly type: 'PlacementWithdrawn'; readonly round: RoundId; readonly evidence: EvidenceId; readonly placer: Placer }
+  | { readonly type: 'PlacementsRevealed'; readonly round: RoundId }
+  | { readonly type: 'PlacementsHidden'; readonly round: RoundId }
+
+export type PlaceRefusal =
+  | 'no-round-open'
+  | 'already-revealed'
+  | 'round-not-revealed'
+  | 'not-a-blind-round'
+  | 'nobody-in-the-seat'
+  | 'nothing-placed-yet'
+  | 'not-in-this-round'
+  | 'no-such-stage'
+  | 'no-such-evidence'
+  | 'no-such-participant'
+
+export const initialPlace: PlaceState = { rounds: [], seat: null }
+
+type Answer = Decision<PlaceEvent, PlaceRefusal>
+type Surroundings = { readonly frame: FrameState; readonly gather: GatherState; readonly place: PlaceState }
+
+/** The round that was opened last, unless it was discarded. */
+export function currentRound(place: PlaceState): Round | null {
+  return place.rounds.findLast((round) => round.status !== 'discarded') ?? null
+}
+
+/** True while a round holds placements that nobody but their placer may see. */
+export function isHidden(round: Round): boolean {
+  return round.mode === 'blind' && round.status === 'open'
+}
+
+/** True of the ordinals 1..K of the session's journey. */
+export function isStageOf(frame: FrameState, stage: number): boolean {
+  return Number.isInteger(stage) && stage >= 1 && stage <= frame.journey.stages.length
+}
+
+/** Answers what is asked of the placing; see SPEC, facet PL. */
+export function decidePlace(session: Surroundings, command: PlaceCommand, context: Context): Answer {
+  const round = currentRound(session.place)
+  switch (command.type) {
+    case 'OpenRound':
+      return openRound(session, command, context)
+    case 'DiscardRound':
+      if (round === null || round.status === 'revealed') return refuse('no-round-open')
+      return accept({ type: 'RoundDiscarded', round: round.id }, ...leaving(session.place))
+    case 'TakeSeat':
+      if (round === null || round.status === 'revealed') return refuse('no-round-open')
+      if (round.mode !== 'blind') return refuse('not-a-blind-round')
+      if (session.frame.participants[command.participant]?.removed !== false) return refuse('no-such-participant')
+      return session.place.seat === command.participant ? accept() : accept({ type: 'SeatTaken', participant: command.participant })
+    case 'LeaveSeat':
+      return accept(...leaving(session.place))
+    case 'PlaceEvidence':
+      if (!isStageOf(session.frame, command.stage)) return refuse('no-such-stage')
+      return placing(session, command.evidence, context.by, (id, placer, at) => {
+        if (at.placements[id]?.[placer] === command.stage) return null
+        return { type: 'EvidencePlaced', round: at.id, evidence: id, placer, stage: command.stage }
+      })
+    case 'WithdrawPlacement':
+      return placing(session, command.evidence, context.by, (id, placer, at) => {
+        if (at.placements[id]?.[placer] === undefined) return null
+        return { type: 'PlacementWithdrawn', round: at.id, evidence: id, placer }
+      })
+    case 'RevealPlacements':
+      if (round === null) return refuse('no-round-open')
+      if (round.mode !== 'blind') return refuse('not-a-blind-round')
+      if (round.status === 'revealed') return refuse('already-revealed')
+      if (Object.keys(round.placements).length === 0) return refuse('nothing-placed-yet')
+      return accept(...leaving(session.place), { type: 'PlacementsRevealed', round: round.id })
+    default:
+      return unreachable(command)
+  }
+}
+
+function openRound(session: Surroundings, command: Extract<PlaceCommand, { type: 'OpenRound' }>, context: Context): Answer {
+  const { place, gather } = session
+  const round = currentRound(place)
+  const unused = round !== null && isHidden(round) ? round : null
+  if (unused !== null && Object.keys(unused.placements).length > 0) return refuse('round-not-revealed')
+  if (command.scope?.some((id) => gather.evidence[id]?.fate.is !== 'live')) return refuse('no-such-evidence')
+  const opened: PlaceEvent = {
+    type: 'RoundOpened',
+    round: asId<RoundId>(context.newId()),
+    number: place.rounds.filter((one) => one.status !== 'discarded' && one !== unused).length + 1,
+    mode: command.mode,
+    scope: command.scope,
+    openedAt: context.now,
+  }
+  return unused === null ? accept(opened) : accept({ type: 'RoundDiscarded', round: unused.id }, ...leaving(place), opened)
+}
+
+function placing(
+  { frame, gather, place }: Surroundings,
+  evidence: readonly EvidenceId[],
+  by: Actor,
+  fact: (id: EvidenceId, placer: Placer, round: Round) => PlaceEvent | null,
+): Answer {
+  const round = currentRound(place)
+  if (round === null) return refuse('no-round-open')
+  if (round.status === 'revealed') return refuse('already-revealed')
+  const person = by.role === 'participant' ? by.participant : place.seat
+  if (round.mode === 'blind' && person === null) return refuse('nobody-in-the-seat')
+  if (person !== null && frame.participants[person]?.removed !== false) return refuse('no-such-participant')
+  const placer = round.mode === 'open' || person === null ? 'room' : person
+  const events: PlaceEvent[] = []
+  for (const id of evidence) {
+    if (gather.evidence[id]?.fate.is !== 'live') return refuse('no-such-evidence')
+    if (round.scope !== null && !round.scope.includes(id)) return refuse('not-in-this-round')
+    const event = fact(id, placer, round)
+    if (event !== null) events.push(event)
+  }
+  return accept(...events)
+}
+
+function leaving(place: PlaceState): readonly PlaceEvent[] {
+  return place.seat === null ? [] : [{ type: 'SeatLeft' }]
+}

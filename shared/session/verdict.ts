@@ -1,0 +1,151 @@
+import type { Decision } from '../kernel/decision.ts'
+import { accept, refuse, unreachable } from '../kernel/decision.ts'
+import type { ParticipantId } from '../kernel/ids.ts'
+import { put, without } from '../kernel/record.ts'
+import { DEFAULT_SETTINGS, type VerdictSettings } from '../verdict/settings.ts'
+import { verdictOf, type Verdict } from '../verdict/verdict.ts'
+import type { Context } from './actor.ts'
+import { boardOf } from './board.ts'
+import type { FrameState } from './frame.ts'
+import type { GatherState } from './gather.ts'
+import type { PlaceState } from './place.ts'
+import type { ResolveState } from './resolve.ts'
+
+/** The verdict as the room signed it: later changes do not touch it. */
+export type SignOff = {
+  readonly at: number
+  readonly figures: Verdict
+  readonly signed: readonly ParticipantId[]
+  readonly dissent: Readonly<Record<ParticipantId, string>>
+}
+
+export type VerdictState = {
+  readonly settings: VerdictSettings
+  readonly signatures: Readonly<Record<ParticipantId, number>>
+  /** What those who see it otherwise say, in their words. */
+  readonly dissent: Readonly<Record<ParticipantId, string>>
+  readonly signOff: SignOff | null
+}
+
+export type VerdictCommand =
+  | { readonly type: 'SignVerdict'; readonly participant: ParticipantId }
+  | { readonly type: 'WithdrawSignature'; readonly participant: ParticipantId }
+  | { readonly type: 'RecordDissent'; readonly participant: ParticipantId; readonly words: string }
+  | { readonly type: 'SignOffVerdict' }
+  | { readonly type: 'ReopenVerdict' }
+
+export type VerdictEvent =
+  | { readonly type: 'VerdictSigned'; readonly participant: ParticipantId; readonly at: number }
+  | { readonly type: 'SignatureWithdrawn'; readonly participant: ParticipantId }
+  | { readonly type: 'DissentRecorded'; readonly participant: ParticipantId; readonly words: string }
+  | { readonly type: 'DissentWithdrawn'; readonly participant: ParticipantId }
+  | { readonly type: 'VerdictSignedOff'; readonly signOff: SignOff }
+  | { readonly type: 'VerdictReopened' }
+
+export type VerdictRefusal =
+  | 'no-such-participant'
+  | 'already-signed-off'
+  | 'not-signed-off'
+  | 'nobody-signed'
+  | 'no-verdict-yet'
+  | 'round-not-revealed'
+
+export const initialVerdict: VerdictState = { settings: DEFAULT_SETTINGS, signatures: {}, dissent: {}, signOff: null }
+
+type Answer = Decision<VerdictEvent, VerdictRefusal>
+type Surroundings = {
+  readonly frame: FrameState
+  readonly gather: GatherState
+  readonly place: PlaceState
+  readonly resolve: ResolveState
+  readonly verdict: VerdictState
+}
+
+/** Answers what is asked of the verdict; see SPEC, facet VE. */
+export function decideVerdict(session: Surroundings, command: VerdictCommand, context: Context): Answer {
+  const { verdict, frame } = session
+  switch (command.type) {
+    case 'SignOffVerdict':
+      return signOff(session, context)
+    case 'ReopenVerdict':
+      return verdict.signOff === null ? refuse('not-signed-off') : accept({ type: 'VerdictReopened' })
+    case 'SignVerdict':
+    case 'WithdrawSignature':
+    case 'RecordDissent': {
+      if (verdict.signOff !== null) return refuse('already-signed-off')
+      if (frame.participants[command.participant]?.removed !== false) return refuse('no-such-participant')
+      return signature(verdict, command, context)
+    }
+    default:
+      return unreachable(command)
+  }
+}
+
+type SignatureCommand = Extract<VerdictCommand, { type: 'SignVerdict' | 'WithdrawSignature' | 'RecordDissent' }>
+
+function signature({ signatures, dissent }: VerdictState, command: SignatureCommand, { now }: Context): Answer {
+  const { participant } = command
+  if (command.type === 'SignVerdict') {
+    return signatures[participant] === undefined ? accept({ type: 'VerdictSigned', participant, at: now }) : accept()
+  }
+  if (command.type === 'WithdrawSignature') {
+    return signatures[participant] === undefined ? accept() : accept({ type: 'SignatureWithdrawn', participant })
+  }
+  const words = command.words.trim()
+  if (words === (dissent[participant] ?? '')) return accept()
+  return accept(words === '' ? { type: 'DissentWithdrawn', participant } : { type: 'DissentRecorded', participant, words })
+}
+
+function signOff(session: Surroundings, { now }: Context): Answer {
+  const { verdict } = session
+  if (verdict.signOff !== null) return refuse('already-signed-off')
+  const signed = Object.keys(verdict.signatures) as ParticipantId[]
+  if (signed.length === 0) return refuse('nobody-signed')
+  const figures = verdictOf(boardOf(session), verdict.settings)
+  if (figures.stage === null) return refuse('no-verdict-yet')
+  return accept({ type: 'VerdictSignedOff', signOff: { at: now, figures, signed, dissent: verdict.dissent } })
+}
+
+/** The sign-off after one more fact. */
+export function evolveVerdict(verdict: VerdictState, event: VerdictEvent): VerdictState {
+  switch (event.type) {
+    case 'VerdictSigned':
+      return { ...verdict, signatures: put(verdict.signatures, event.participant, event.at) }
+    case 'SignatureWithdrawn':
+      return { ...verdict, signatures: without(verdict.signatures, event.participant) }
+    case 'DissentRecorded':
+      return { ...verdict, dissent: put(verdict.dissent, event.participant, event.words) }
+    case 'DissentWithdrawn':
+      return { ...verdict, dissent: without(verdict.dissent, event.participant) }
+    case 'VerdictSignedOff':
+      return { ...verdict, signOff: event.signOff }
+    case 'VerdictReopened':
+      return { ...verdict, signOff: null }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** The facts that take this fact back, given the sign-off as it was before it. */
+export function invertVerdict(before: VerdictState, event: VerdictEvent): readonly VerdictEvent[] {
+  switch (event.type) {
+    case 'VerdictSigned':
+      return [{ type: 'SignatureWithdrawn', participant: event.participant }]
+    case 'SignatureWithdrawn': {
+      const at = before.signatures[event.participant]
+      return at === undefined ? [] : [{ type: 'VerdictSigned', participant: event.participant, at }]
+    }
+    case 'DissentRecorded':
+    case 'DissentWithdrawn': {
+      const { participant } = event
+      const words = before.dissent[participant]
+      return [words === undefined ? { type: 'DissentWithdrawn', participant } : { type: 'DissentRecorded', participant, words }]
+    }
+    case 'VerdictSignedOff':
+      return [{ type: 'VerdictReopened' }]
+    case 'VerdictReopened':
+      return before.signOff === null ? [] : [{ type: 'VerdictSignedOff', signOff: before.signOff }]
+    default:
+      return unreachable(event)
+  }
+}

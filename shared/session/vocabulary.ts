@@ -1,0 +1,192 @@
+import type { ChangeOf, HistoryCommand, HistoryRefusal, HistoryState } from './history.ts'
+import type { BacklogCommand, BacklogEvent, BacklogRefusal, BacklogState } from './backlog.ts'
+import type { CloseCommand, CloseEvent, CloseRefusal, CloseState } from './close.ts'
+import type { FrameCommand, FrameEvent, FrameRefusal, FrameState } from './frame.ts'
+import type { GatherCommand, GatherEvent, GatherRefusal, GatherState } from './gather.ts'
+import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
+import type { ResolveCommand, ResolveEvent, ResolveRefusal, ResolveState } from './resolve.ts'
+import type { VerdictCommand, VerdictEvent, VerdictRefusal, VerdictState } from './verdict.ts'
+
+export type SessionCommand =
+  | FrameCommand
+  | GatherCommand
+  | PlaceCommand
+  | ResolveCommand
+  | VerdictCommand
+  | BacklogCommand
+  | CloseCommand
+  | HistoryCommand
+
+export type SessionEvent = FrameEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | CloseEvent
+
+export type SessionRefusal =
+  | FrameRefusal
+  | GatherRefusal
+  | PlaceRefusal
+  | ResolveRefusal
+  | VerdictRefusal
+  | BacklogRefusal
+  | CloseRefusal
+  | HistoryRefusal
+  | 'not-allowed'
+
+export type SessionState = {
+  readonly frame: FrameState
+  readonly gather: GatherState
+  readonly place: PlaceState
+  readonly resolve: ResolveState
+  readonly verdict: VerdictState
+  readonly backlog: BacklogState
+  readonly close: CloseState
+  readonly history: HistoryState<SessionEvent>
+}
+
+/** One fact together with the change that it belongs to. */
+export type SessionFact = ChangeOf & { readonly event: SessionEvent }
+
+export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'close'
+
+/** Which facet decides on a command. */
+const FACET_OF_COMMAND = {
+  FrameSession: 'frame',
+  SetTitle: 'frame',
+  SetClient: 'frame',
+  SetLanguage: 'frame',
+  ChooseJourney: 'frame',
+  SetMinutes: 'frame',
+  AddUnit: 'frame',
+  RenameUnit: 'frame',
+  RemoveUnit: 'frame',
+  RestoreUnit: 'frame',
+  AddParticipants: 'frame',
+  EditParticipant: 'frame',
+  RemoveParticipant: 'frame',
+  RestoreParticipant: 'frame',
+  GoToPhase: 'frame',
+  StartClock: 'frame',
+  PauseClock: 'frame',
+  ResumeClock: 'frame',
+  AddMinutes: 'frame',
+  StopClock: 'frame',
+  WriteEvidence: 'gather',
+  EditEvidence: 'gather',
+  BinEvidence: 'gather',
+  ReturnEvidence: 'gather',
+  OpenRound: 'place',
+  DiscardRound: 'place',
+  TakeSeat: 'place',
+  LeaveSeat: 'place',
+  PlaceEvidence: 'place',
+  WithdrawPlacement: 'place',
+  RevealPlacements: 'place',
+  DiscussEvidence: 'resolve',
+  RuleOnEvidence: 'resolve',
+  WithdrawRuling: 'resolve',
+  KeepNoConsensus: 'resolve',
+  SplitEvidence: 'resolve',
+  MergeEvidence: 'resolve',
+  ParkEvidence: 'resolve',
+  SignVerdict: 'verdict',
+  WithdrawSignature: 'verdict',
+  RecordDissent: 'verdict',
+  SignOffVerdict: 'verdict',
+  ReopenVerdict: 'verdict',
+  WriteMicroTransformation: 'backlog',
+  EditMicroTransformation: 'backlog',
+  MoveMicroTransformation: 'backlog',
+  SplitMicroTransformation: 'backlog',
+  BinMicroTransformation: 'backlog',
+  ReturnMicroTransformation: 'backlog',
+  AddIteration: 'backlog',
+  EditIteration: 'backlog',
+  RemoveIteration: 'backlog',
+  CloseSession: 'close',
+  ReopenSession: 'close',
+  NoteExport: 'close',
+  Undo: 'history',
+  Redo: 'history',
+} as const satisfies Record<SessionCommand['type'], Facet | 'history'>
+
+/** Which facet a fact belongs to. */
+const FACET_OF_EVENT = {
+  SessionFramed: 'frame',
+  TitleSet: 'frame',
+  ClientSet: 'frame',
+  LanguageSet: 'frame',
+  JourneyChosen: 'frame',
+  MinutesSet: 'frame',
+  UnitAdded: 'frame',
+  UnitErased: 'frame',
+  UnitRenamed: 'frame',
+  UnitRemoved: 'frame',
+  UnitRestored: 'frame',
+  ParticipantAdded: 'frame',
+  ParticipantErased: 'frame',
+  ParticipantEdited: 'frame',
+  ParticipantRemoved: 'frame',
+  ParticipantRestored: 'frame',
+  PhaseEntered: 'frame',
+  ClockSet: 'frame',
+  EvidenceWritten: 'gather',
+  EvidenceErased: 'gather',
+  EvidenceEdited: 'gather',
+  EvidenceBinned: 'gather',
+  EvidenceMerged: 'gather',
+  EvidenceSplit: 'gather',
+  EvidenceParked: 'gather',
+  EvidenceReturned: 'gather',
+  RoundOpened: 'place',
+  RoundErased: 'place',
+  RoundDiscarded: 'place',
+  RoundReinstated: 'place',
+  SeatTaken: 'place',
+  SeatLeft: 'place',
+  EvidencePlaced: 'place',
+  PlacementWithdrawn: 'place',
+  PlacementsRevealed: 'place',
+  PlacementsHidden: 'place',
+  EvidenceDiscussed: 'resolve',
+  DiscussionErased: 'resolve',
+  EvidenceRuled: 'resolve',
+  RulingWithdrawn: 'resolve',
+  NoConsensusKept: 'resolve',
+  NoConsensusLifted: 'resolve',
+  VerdictSigned: 'verdict',
+  SignatureWithdrawn: 'verdict',
+  DissentRecorded: 'verdict',
+  DissentWithdrawn: 'verdict',
+  VerdictSignedOff: 'verdict',
+  VerdictReopened: 'verdict',
+  MicroTransformationWritten: 'backlog',
+  MicroTransformationErased: 'backlog',
+  MicroTransformationEdited: 'backlog',
+  MicroTransformationMoved: 'backlog',
+  MicroTransformationBinned: 'backlog',
+  MicroTransformationSplit: 'backlog',
+  MicroTransformationReturned: 'backlog',
+  IterationAdded: 'backlog',
+  IterationEdited: 'backlog',
+  IterationRemoved: 'backlog',
+  SessionClosed: 'close',
+  SessionReopened: 'close',
+  ExportNoted: 'close',
+} as const satisfies Record<SessionEvent['type'], Facet>
+
+type TypesOf<Table, Value> = { [Type in keyof Table]: Table[Type] extends Value ? Type : never }[keyof Table]
+type CommandOf<Name> = Extract<SessionCommand, { type: TypesOf<typeof FACET_OF_COMMAND, Name> }>
+type EventOf<Name> = Extract<SessionEvent, { type: TypesOf<typeof FACET_OF_EVENT, Name> }>
+
+/** Narrows a command to those of one facet. */
+export function isCommandOf<Name extends Facet | 'history'>(command: SessionCommand, facet: Name): command is CommandOf<Name> {
+  return FACET_OF_COMMAND[command.type] === facet
+}
+
+/** Narrows a fact to those of one facet. */
+export function isEventOf<Name extends Facet>(event: SessionEvent, facet: Name): event is EventOf<Name> {
+  return FACET_OF_EVENT[event.type] === facet
+}
+
+/** True of the facts that this version knows. */
+export function isKnownEvent(type: string): type is SessionEvent['type'] {
+  return Object.hasOwn(FACET_OF_EVENT, type)
+}

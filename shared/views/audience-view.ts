@@ -1,0 +1,106 @@
+import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
+import type { Language, LocalText } from '../journey/journey.ts'
+import type { Clock } from '../session/clock.ts'
+import type { Kind, Stance, Strength } from '../session/gather.ts'
+import type { Phase } from '../session/phase.ts'
+import type { Placements } from '../session/place.ts'
+import type { SessionState } from '../session/vocabulary.ts'
+import type { NoteAgreement } from '../verdict/agreement.ts'
+import { createJudge } from './judge.ts'
+import { memoised, memoisedById } from './memo.ts'
+import type { NoteStanding, NoteView } from './note-view.ts'
+import { createNotesView } from './notes.ts'
+import { createPeopleView, type PersonView } from './people-view.ts'
+import { queueOf } from './queue.ts'
+import { type RoundView, roundView } from './round-view.ts'
+
+/** A note as the projector shows it: no author, no private figure. */
+export type AudienceNote = {
+  readonly id: EvidenceId
+  readonly text: string
+  readonly kind: Kind
+  readonly strength: Strength
+  readonly stance: Stance
+  readonly stage: number | null
+  readonly standing: NoteStanding
+}
+
+/** The note that the room is arguing about, with who stands where. */
+export type Spotlight = {
+  readonly note: EvidenceId
+  readonly agreement: NoteAgreement
+  readonly placements: Placements
+}
+
+/** What the projector shows. It has no control and no placement that is still hidden, not even that of the hot seat. */
+export type AudienceView = {
+  readonly kind: 'audience'
+  readonly title: string
+  readonly client: string
+  readonly language: Language
+  readonly phase: Phase
+  readonly clock: Clock
+  readonly stages: readonly { readonly name: LocalText; readonly essence: LocalText }[]
+  readonly people: Readonly<Record<ParticipantId, PersonView>>
+  readonly notes: Readonly<Record<EvidenceId, AudienceNote>>
+  readonly round: Omit<RoundView, 'seat'> | null
+  /** While the room resolves: the note under discussion, the worst first. */
+  readonly spotlight: Spotlight | null
+  readonly contested: number
+  /** From the verdict phase on. */
+  readonly verdict: { readonly stage: number | null; readonly low: number; readonly high: number; readonly signedOff: boolean } | null
+}
+
+const SHOWS_VERDICT: readonly Phase[] = ['verdict', 'backlog', 'close']
+
+/** Makes the audience's view. It looks at a session in which nobody sits in the hot seat. */
+export function createAudienceView(): (session: SessionState) => AudienceView {
+  const judge = createJudge()
+  const notesView = createNotesView()
+  const people = createPeopleView()
+  const audienceNotes = memoisedById(audienceNote)
+  const round = memoised(audienceRound)
+  const queue = memoised(queueOf)
+  const stagesOf = memoised((journey: SessionState['frame']['journey']) => journey.stages.map(({ name, essence }) => ({ name, essence })))
+  const spotlightOn = memoised((note: NoteView | undefined): Spotlight | null =>
+    note?.agreement && note.placements ? { note: note.id, agreement: note.agreement, placements: note.placements } : null,
+  )
+  const verdictOf = memoised((stage: number | null, low: number, high: number, signedOff: boolean) => ({ stage, low, high, signedOff }))
+  return (session) => {
+    const { frame, gather, place, resolve, verdict: signing } = session
+    const { verdict, standing } = judge(session)
+    const unseated = { ...place, seat: null }
+    const notes = notesView({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
+    const waiting = queue(notes)
+    const discussed = frame.clock.status !== 'stopped' && 'evidence' in frame.clock.of ? frame.clock.of.evidence : waiting[0]
+    const judged = signing.signOff?.figures ?? verdict
+    return {
+      kind: 'audience',
+      title: frame.title,
+      client: frame.client,
+      language: frame.language,
+      phase: frame.phase,
+      clock: frame.clock,
+      stages: stagesOf(frame.journey),
+      people: people.people(frame.participants, gather.evidence, place),
+      notes: audienceNotes(Object.keys(notes) as EvidenceId[], (id) => [notes[id] as NoteView]),
+      round: round(frame.participants, gather.evidence, place),
+      spotlight: frame.phase === 'resolve' && discussed !== undefined ? spotlightOn(notes[discussed]) : null,
+      contested: waiting.length,
+      verdict: SHOWS_VERDICT.includes(frame.phase)
+        ? verdictOf(judged.stage, judged.range?.low ?? judged.stage ?? 0, judged.range?.high ?? judged.stage ?? 0, signing.signOff !== null)
+        : null,
+    }
+  }
+}
+
+function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing }: NoteView): AudienceNote {
+  return { id, text, kind, strength, stance, stage, standing }
+}
+
+function audienceRound(...seen: Parameters<typeof roundView>): AudienceView['round'] {
+  const round = roundView(...seen)
+  if (round === null) return null
+  const { seat: _seat, ...shown } = round
+  return shown
+}

@@ -1,0 +1,67 @@
+import type { EvidenceId } from '../kernel/ids.ts'
+import { boardOf } from '../session/board.ts'
+import type { FrameState } from '../session/frame.ts'
+import type { GatherState } from '../session/gather.ts'
+import type { Placements, PlaceState, Round } from '../session/place.ts'
+import { allStandingPlacements, knownRounds } from '../session/placements.ts'
+import type { ResolveState } from '../session/resolve.ts'
+import type { SessionState } from '../session/vocabulary.ts'
+import { assess, type Assessment } from '../verdict/assessment.ts'
+import type { VerdictSettings } from '../verdict/settings.ts'
+import { type Verdict, verdictOf } from '../verdict/verdict.ts'
+import { memoised } from './memo.ts'
+
+/** The verdict as it is shown; what it makes of each note stands on the note. */
+export type VerdictView = Omit<Verdict, 'agreement' | 'standings'>
+
+export type Judgement = {
+  readonly verdict: Verdict
+  readonly shown: VerdictView
+  /** The placements that count, by note. */
+  readonly standing: ReadonlyMap<EvidenceId, Placements>
+}
+
+/** How firmly a verdict stands, how far to rely on it, and its reasons. */
+export type AssessmentView = Omit<Assessment, 'verdict'>
+
+/** Makes a judge that judges anew only when something that counts has changed; hidden placements never count. */
+export function createJudge(): (session: SessionState) => Judgement {
+  return onWhatCounts(judgement)
+}
+
+/** Makes an assessor: it tries the verdict without each note and each person and with wavering placements, so it takes longer. */
+export function createAssessor(): (session: SessionState) => AssessmentView {
+  return onWhatCounts((judged, settings) => {
+    const { verdict: _verdict, ...assessment } = assess(boardOf(judged), settings, null)
+    return assessment
+  })
+}
+
+type Judged = {
+  readonly frame: Pick<FrameState, 'participants' | 'units' | 'journey'>
+  readonly gather: GatherState
+  readonly resolve: Pick<ResolveState, 'rulings'>
+  readonly place: PlaceState
+}
+
+function onWhatCounts<Result>(work: (judged: Judged, settings: VerdictSettings) => Result): (session: SessionState) => Result {
+  const remembered = memoised(
+    (
+      participants: FrameState['participants'],
+      units: FrameState['units'],
+      journey: FrameState['journey'],
+      gather: GatherState,
+      rulings: ResolveState['rulings'],
+      settings: VerdictSettings,
+      ...rounds: readonly Round[]
+    ) => work({ frame: { participants, units, journey }, gather, resolve: { rulings }, place: { rounds, seat: null } }, settings),
+  )
+  return ({ frame, gather, place, resolve, verdict }) =>
+    remembered(frame.participants, frame.units, frame.journey, gather, resolve.rulings, verdict.settings, ...knownRounds(place))
+}
+
+function judgement(judged: Judged, settings: VerdictSettings): Judgement {
+  const verdict = verdictOf(boardOf(judged), settings)
+  const { agreement: _agreement, standings: _standings, ...shown } = verdict
+  return { verdict, shown, standing: allStandingPlacements(judged) }
+}

@@ -1,0 +1,49 @@
+import type { SessionId } from '../kernel/ids.ts'
+import type { Journey, Language } from '../journey/journey.ts'
+import type { Kind } from '../session/gather.ts'
+import type { Phase } from '../session/phase.ts'
+
+/** How this machine shows things; the same for every session on it. */
+export type Preferences = {
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | 'contrast'
+  /** A sound when the clock runs out. */
+  readonly sound: boolean
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { language: 'en', theme: 'light', sound: false }
+
+/** One session as the library shows it. Figures of a blind round that is not revealed are not in it. */
+export type SessionSummary = {
+  readonly id: SessionId
+  readonly title: string
+  readonly client: string
+  readonly language: Language
+  /** Names of the journey's stages in the session's language, so that a card can say "Stage 2, Experimental". */
+  readonly stages: readonly string[]
+  readonly phase: Phase
+  readonly createdAt: number
+  readonly changedAt: number
+  readonly closedAt: number | null
+  /** The stage of the signed verdict, else of the verdict as it stands; null while there is too little evidence. */
+  readonly stage: number | null
+  readonly signedOff: boolean
+  readonly notes: number
+  readonly placed: number
+  readonly people: number
+  /** The picture: per stage the kinds of the notes that stand on it, bottom first, at most twelve. */
+  readonly piles: readonly (readonly Kind[])[]
+  readonly binned: boolean
+  /** The session can be looked at but not changed here, and why. */
+  readonly readOnly: 'open-elsewhere' | 'newer-format' | 'damaged' | null
+}
+
+/** Everything that the library screen shows. */
+export type LibraryView = {
+  readonly kind: 'library'
+  readonly sessions: Readonly<Record<SessionId, SessionSummary>>
+  readonly journeys: Readonly<Record<string, Journey>>
+  readonly preferences: Preferences
+  /** Something that the user must know about this machine's library, once: a damaged index that was rebuilt, say. */
+  readonly notices: readonly { readonly id: string; readonly notice: string; readonly about: Readonly<Record<string, string | number>> }[]
+}

@@ -1,0 +1,48 @@
+import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
+import type { Evidence, NoteDraft } from '../session/gather.ts'
+import type { Placements, RoundMode } from '../session/place.ts'
+import type { Discussion, Ruling } from '../session/resolve.ts'
+import type { NoteAgreement } from '../verdict/agreement.ts'
+import type { Standing } from '../verdict/standing.ts'
+
+/** One round's say on one note. */
+export type NoteRoundView = {
+  readonly number: number
+  readonly mode: RoundMode
+  readonly openedAt: number
+  readonly placements: Placements
+  /** 0..1; null with nobody's placement. */
+  readonly consensus: number | null
+}
+
+/** Where a note stands in the argument; `hidden` while a blind round asks about it. */
+export type NoteStanding = 'unplaced' | 'hidden' | 'settled' | 'contested' | 'ruled' | 'no-consensus'
+
+/** A note on the board, with as much of its placements as this surface may know. */
+export type NoteView = NoteDraft & {
+  readonly id: EvidenceId
+  readonly writtenAt: number
+  /** Where it lies on this surface's board: settled, ruled, or put there by whoever is in the hot seat. Never an average. */
+  readonly stage: number | null
+  readonly standing: NoteStanding
+  /** Null while hidden. */
+  readonly placements: Placements | null
+  readonly agreement: NoteAgreement | null
+  /** What the verdict makes of it; null while hidden. */
+  readonly counts: Standing | null
+  /** Rounds that have been revealed, oldest first. */
+  readonly rounds: readonly NoteRoundView[]
+  readonly discussions: readonly Discussion[]
+  readonly ruling: Ruling | null
+  readonly noConsensus: { readonly reason: string; readonly at: number } | null
+}
+
+/** A note that is not on the board any more, and where it went. */
+export type ShelvedNoteView = { readonly id: EvidenceId; readonly text: string; readonly kind: Evidence['kind']; readonly fate: Evidence['fate'] }
+
+/** Everybody who placed this note elsewhere than on the stage, people only. */
+export function placedElsewhere(note: NoteView, stage: number): readonly ParticipantId[] {
+  return Object.entries(note.placements ?? {}).flatMap(([placer, at]) => {
+    return placer === 'room' || at === stage ? [] : [placer as ParticipantId]
+  })
+}

@@ -1,0 +1,163 @@
+import type { EvidenceId } from '../kernel/ids.ts'
+import type { FrameState } from '../session/frame.ts'
+import type { Evidence, GatherState } from '../session/gather.ts'
+import { currentRound, isHidden, type Placements, type PlaceState, type Round } from '../session/place.ts'
+import { knownRounds, placementsOfPresent } from '../session/placements.ts'
+import type { ResolveState } from '../session/resolve.ts'
+import { agreementOf, type NoteAgreement } from '../verdict/agreement.ts'
+import type { VerdictSettings } from '../verdict/settings.ts'
+import type { Standing } from '../verdict/standing.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { memoised, memoisedById } from './memo.ts'
+import type { NoteRoundView, NoteStanding, NoteView, ShelvedNoteView } from './note-view.ts'
+
+type Seen = {
+  readonly frame: FrameState
+  readonly gather: GatherState
+  readonly place: PlaceState
+  readonly resolve: ResolveState
+  readonly settings: VerdictSettings
+  readonly verdict: Verdict
+  readonly standing: ReadonlyMap<EvidenceId, Placements>
+}
+
+type RoundHeading = Pick<Round, 'number' | 'mode' | 'openedAt'>
+type Common = { readonly frame: Pick<FrameState, 'participants' | 'journey'>; readonly settings: VerdictSettings; readonly headings: readonly RoundHeading[] }
+
+/** What a note's view is made of. Each part stays the same object while it says the same, so that the view can too. */
+type Parts = readonly [
+  common: Common,
+  note: Evidence,
+  hidden: boolean,
+  seatStage: number | null,
+  placements: Placements,
+  counts: Standing | null,
+  ruling: NoteView['ruling'] | undefined,
+  noConsensus: NoteView['noConsensus'] | undefined,
+  discussions: NoteView['discussions'] | undefined,
+  /** What each known round says of the note, in the order of the headings. */
+  ...said: (Placements | undefined)[],
+]
+
+/** Makes the notes of a board as one surface sees them; notes that did not change stay the same objects. */
+export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, NoteView>> {
+  const view = memoisedById(noteView)
+  const placements = createKeeper<Placements>()
+  const standings = createKeeper<Standing>()
+  const headingsOf = createKeeper<readonly RoundHeading[]>()
+  const commonOf = memoised(
+    (participants: FrameState['participants'], journey: FrameState['journey'], settings: VerdictSettings, headings: Common['headings']): Common => ({
+      frame: { participants, journey },
+      settings,
+      headings,
+    }),
+  )
+  return (seen) => {
+    const { frame, place, resolve, verdict } = seen
+    const round = currentRound(place)
+    const hiding = round !== null && isHidden(round) ? round : null
+    const known = knownRounds(place)
+    const headings = headingsOf('all', known.map(({ number, mode, openedAt }) => ({ number, mode, openedAt })))
+    const common = commonOf(frame.participants, frame.journey, seen.settings, headings)
+    return view(liveNotes(seen.gather), (id): Parts => {
+      const standing = verdict.standings[id]
+      const hidden = hiding !== null && (hiding.scope === null || hiding.scope.includes(id))
+      return [
+        common,
+        seen.gather.evidence[id] as Evidence,
+        hidden,
+        hidden && place.seat !== null ? (hiding.placements[id]?.[place.seat] ?? null) : null,
+        placements(id, seen.standing.get(id) ?? {}),
+        standing === undefined ? null : standings(id, standing),
+        resolve.rulings[id],
+        resolve.noConsensus[id],
+        resolve.discussions[id],
+        ...known.map((one) => one.placements[id]),
+      ]
+    })
+  }
+}
+
+function liveNotes(gather: GatherState): readonly EvidenceId[] {
+  return Object.values(gather.evidence).flatMap((note) => (note.fate.is === 'live' ? [note.id] : []))
+}
+
+/** Gives the former object back while a freshly made one says the same. */
+function createKeeper<Value extends object>(): (key: string, fresh: Value) => Value {
+  const kept = new Map<string, Value>()
+  return (key, fresh) => {
+    const before = kept.get(key)
+    if (before !== undefined && saysTheSame(before, fresh)) return before
+    kept.set(key, fresh)
+    return fresh
+  }
+}
+
+function saysTheSame(one: object, other: object): boolean {
+  const [entries, others] = [Object.entries(one), new Map(Object.entries(other))]
+  return entries.length === others.size && entries.every(([key, value]) => {
+    const counterpart: unknown = others.get(key)
+    if (value === counterpart) return true
+    return isObject(value) && isObject(counterpart) && saysTheSame(value, counterpart)
+  })
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function noteView(id: EvidenceId, ...parts: Parts): NoteView {
+  const [{ frame, settings, headings }, note, hidden, seatStage, placements, counts, ruling = null, noConsensus = null, discussions = [], ...said] = parts
+  const { fate: _fate, origin: _origin, ...written } = note
+  const agreement = agreementOf(frequenciesOf(placements, frame.journey.stages.length), settings)
+  const standing = standingOf(hidden, agreement, ruling !== null, noConsensus !== null)
+  const rounds = headings.flatMap((heading, index): NoteRoundView[] => {
+    const known = placementsOfPresent(frame.participants, said[index])
+    if (Object.keys(known).length === 0) return []
+    const { consensus } = agreementOf(frequenciesOf(known, frame.journey.stages.length), settings)
+    return [{ ...heading, placements: known, consensus }]
+  })
+  return {
+    ...written,
+    id,
+    stage: hidden ? seatStage : boardStage(standing, ruling?.stage ?? null, agreement.median),
+    standing,
+    placements: hidden ? null : placements,
+    agreement: hidden ? null : agreement,
+    counts: hidden ? null : counts,
+    rounds,
+    discussions,
+    ruling,
+    noConsensus,
+  }
+}
+
+function frequenciesOf(placements: Placements, stages: number): readonly number[] {
+  const frequencies = Array.from({ length: stages }, () => 0)
+  for (const stage of Object.values(placements)) frequencies[stage - 1] = (frequencies[stage - 1] ?? 0) + 1
+  return frequencies
+}
+
+function standingOf(hidden: boolean, agreement: NoteAgreement, ruled: boolean, agreedToDiffer: boolean): NoteStanding {
+  if (hidden) return 'hidden'
+  if (ruled) return 'ruled'
+  if (agreement.placements === 0) return 'unplaced'
+  if (!agreement.contested) return 'settled'
+  return agreedToDiffer ? 'no-consensus' : 'contested'
+}
+
+/** A contested note stands nowhere: it waits to be settled. */
+function boardStage(standing: NoteStanding, ruled: number | null, median: number | null): number | null {
+  if (standing === 'ruled') return ruled
+  return standing === 'settled' ? median : null
+}
+
+/** Makes the shelf: every note that is not on the board any more, and where it went. */
+export function createShelfView(): (gather: GatherState) => Readonly<Record<EvidenceId, ShelvedNoteView>> {
+  const view = memoisedById((id: EvidenceId, { text, kind, fate }: Evidence): ShelvedNoteView => ({ id, text, kind, fate }))
+  return memoised((gather: GatherState) => {
+    const gone = Object.values(gather.evidence).flatMap((note) => (note.fate.is === 'live' ? [] : [note.id]))
+    return view(gone, (id) => [gather.evidence[id] as Evidence])
+  })
+}
+

@@ -1,0 +1,69 @@
+import type { EvidenceId, IterationId, ParticipantId, UnitId } from '../kernel/ids.ts'
+import type { Journey, Language } from '../journey/journey.ts'
+import { type Iteration, itemsIn, type MicroTransformation } from '../session/backlog.ts'
+import { boardOf } from '../session/board.ts'
+import type { SignOff } from '../session/verdict.ts'
+import type { SessionState } from '../session/vocabulary.ts'
+import { assess, type Assessment } from '../verdict/assessment.ts'
+import { createJudge } from './judge.ts'
+import type { NoteView } from './note-view.ts'
+import { createNotesView } from './notes.ts'
+import { queueOf } from './queue.ts'
+
+/** One person in the report; without a name when names are hidden, known by number alone. */
+export type ReportPerson = { readonly id: ParticipantId; readonly number: number; readonly name: string | null; readonly unit: UnitId | null }
+
+/** Everything that a report says, in any format: no placement that is still hidden, no name that must not be shown. */
+export type ReportView = {
+  readonly kind: 'report'
+  readonly title: string
+  readonly client: string
+  readonly language: Language
+  readonly journey: Journey
+  readonly names: 'shown' | 'hidden'
+  readonly people: readonly ReportPerson[]
+  readonly units: Readonly<Record<UnitId, string>>
+  readonly notes: readonly NoteView[]
+  /** Contested and not settled, worst first. */
+  readonly unsettled: readonly EvidenceId[]
+  readonly parked: readonly { readonly text: string; readonly reason: string }[]
+  readonly assessment: Assessment
+  readonly signOff: SignOff | null
+  readonly dissent: readonly { readonly person: ParticipantId; readonly words: string }[]
+  readonly iterations: readonly { readonly iteration: Iteration; readonly items: readonly MicroTransformation[] }[]
+  readonly unplanned: readonly MicroTransformation[]
+  readonly closedAt: number | null
+}
+
+/** The session as its report tells it. */
+export function reportView(session: SessionState, { names }: { readonly names: 'shown' | 'hidden' }): ReportView {
+  const { frame, gather, place, resolve, verdict: signing, backlog, close } = session
+  const { verdict, standing } = createJudge()(session)
+  const unseated = { ...place, seat: null }
+  const record = createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
+  const iterations = Object.values(backlog.iterations).toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+  return {
+    kind: 'report',
+    title: frame.title,
+    client: frame.client,
+    language: frame.language,
+    journey: frame.journey,
+    names,
+    people: Object.values(frame.participants).map(({ id, name, unit }, index) => ({
+      id,
+      number: index + 1,
+      name: names === 'shown' ? name : null,
+      unit,
+    })),
+    units: Object.fromEntries(Object.values(frame.units).map((unit) => [unit.id, unit.name])),
+    notes: Object.values(record),
+    unsettled: queueOf(record),
+    parked: Object.values(gather.evidence).flatMap(({ text, fate }) => (fate.is === 'parked' ? [{ text, reason: fate.reason }] : [])),
+    assessment: assess(boardOf(session), signing.settings, null),
+    signOff: signing.signOff,
+    dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
+    iterations: iterations.map((iteration) => ({ iteration, items: itemsIn(backlog, iteration.id as IterationId) })),
+    unplanned: itemsIn(backlog, null),
+    closedAt: close.closedAt,
+  }
+}

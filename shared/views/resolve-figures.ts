@@ -1,0 +1,104 @@
+import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
+import type { RoundMode } from '../session/place.ts'
+import type { NoteView, ShelvedNoteView } from './note-view.ts'
+
+/** Whole percents of a share (0..1), rounded down: what lies below a threshold never reads as if it had reached it. */
+export function percentOf(share: number): number {
+  // 0.29 * 100 is 28.999…: a hair is added before rounding down.
+  return Math.floor(share * 100 + 1e-9)
+}
+
+/** The lowest and the highest stage that anybody chose; null without placements. */
+export function reachOf(frequencies: readonly number[]): { readonly lowest: number; readonly highest: number } | null {
+  const lowest = frequencies.findIndex((count) => count > 0) + 1
+  return lowest === 0 ? null : { lowest, highest: frequencies.findLastIndex((count) => count > 0) + 1 }
+}
+
+/** The two stages around which two camps gather: the fullest on either side of the emptiest middle; null where no empty stage parts them. */
+export function campsOf(frequencies: readonly number[]): { readonly low: number; readonly high: number } | null {
+  const total = sum(frequencies)
+  const gaps = frequencies.flatMap((count, index) => {
+    const below = sum(frequencies.slice(0, index))
+    return count === 0 && below > 0 && below < total ? [{ index, smaller: Math.min(below, total - below) }] : []
+  })
+  const widest = gaps.toSorted((one, other) => other.smaller - one.smaller)[0]
+  if (widest === undefined) return null
+  return { low: fullest(frequencies.slice(0, widest.index)), high: widest.index + fullest(frequencies.slice(widest.index)) }
+}
+
+function fullest(frequencies: readonly number[]): number {
+  return frequencies.indexOf(Math.max(...frequencies)) + 1
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+/** The one person who stands two stages or more from the rest, and where; null where nobody does. */
+export function loneVoiceOf({ agreement, placements }: NoteView): { readonly person: ParticipantId; readonly stage: number } | null {
+  if (agreement?.shape !== 'lone-voice' || agreement.median === null) return null
+  const median = agreement.median
+  const apart = Object.entries(placements ?? {}).find(([placer, stage]) => placer !== 'room' && Math.abs(stage - median) > 1)
+  return apart === undefined ? null : { person: apart[0] as ParticipantId, stage: apart[1] }
+}
+
+/** A note that waits no longer, and how that came about. */
+export type SettledNote = {
+  readonly id: EvidenceId
+  readonly text: string
+  readonly how: 'ruled' | 'agreed' | 'no-consensus' | 'parked' | 'split' | 'merged'
+  /** Where it came to stand; null where it stands nowhere. */
+  readonly stage: number | null
+}
+
+/**
+ * The notes that were settled one by one: ruled, left without consensus, taken off the board, or agreed on after a talk or a
+ * second round. What the room agreed on at once was never an argument and is not in it.
+ */
+export function settledNotes(notes: Readonly<Record<EvidenceId, NoteView>>, shelf: Readonly<Record<EvidenceId, ShelvedNoteView>>): readonly SettledNote[] {
+  const onBoard = Object.values(notes).flatMap((note): SettledNote[] => {
+    const how = settledHow(note)
+    return how === null ? [] : [{ id: note.id, text: note.text, how, stage: note.stage }]
+  })
+  const offBoard = Object.values(shelf).flatMap(({ id, text, fate }): SettledNote[] =>
+    fate.is === 'parked' || fate.is === 'split' || fate.is === 'merged' ? [{ id, text, how: fate.is, stage: null }] : [],
+  )
+  return [...onBoard, ...offBoard]
+}
+
+function settledHow({ standing, rounds, discussions }: NoteView): SettledNote['how'] | null {
+  if (standing === 'ruled' || standing === 'no-consensus') return standing
+  return standing === 'settled' && (rounds.length > 1 || discussions.length > 0) ? 'agreed' : null
+}
+
+/** One thing that happened to a note on its way to being settled; `at` in ms since 1970. */
+export type NoteDeed =
+  | {
+      readonly is: 'round'
+      readonly at: number
+      readonly number: number
+      readonly mode: RoundMode
+      readonly placed: number
+      /** How many of them chose another stage than in the round before. */
+      readonly moved: number
+      readonly consensus: number | null
+    }
+  | { readonly is: 'discussed'; readonly at: number; readonly minutes: number }
+  | { readonly is: 'ruled'; readonly at: number; readonly stage: number }
+  | { readonly is: 'no-consensus'; readonly at: number }
+
+/** What happened to a note, the latest first. */
+export function deedsOf({ rounds, discussions, ruling, noConsensus }: NoteView): readonly NoteDeed[] {
+  const deeds: NoteDeed[] = [
+    ...rounds.map(({ number, mode, openedAt, placements, consensus }, index): NoteDeed => {
+      const before = rounds[index - 1]?.placements ?? {}
+      const placers = Object.keys(placements)
+      const moved = placers.filter((placer) => before[placer] !== undefined && before[placer] !== placements[placer]).length
+      return { is: 'round', at: openedAt, number, mode, placed: placers.length, moved, consensus }
+    }),
+    ...discussions.map(({ at, minutes }): NoteDeed => ({ is: 'discussed', at, minutes })),
+    ...(ruling === null ? [] : [{ is: 'ruled', at: ruling.at, stage: ruling.stage } as const]),
+    ...(noConsensus === null ? [] : [{ is: 'no-consensus', at: noConsensus.at } as const]),
+  ]
+  return deeds.toSorted((one, other) => other.at - one.at)
+}

@@ -1,0 +1,39 @@
+import type { SessionId } from '../kernel/ids.ts'
+import type { Kind } from '../session/gather.ts'
+import type { SessionState } from '../session/vocabulary.ts'
+import { createJudge } from './judge.ts'
+import type { SessionSummary } from './library-view.ts'
+import { createNotesView } from './notes.ts'
+
+/** What only the library knows of a session. */
+export type Stamps = Pick<SessionSummary, 'createdAt' | 'changedAt' | 'binned' | 'readOnly'>
+
+/** Most stripes in one pile of a thumbnail: what fits above the steps. */
+const HIGHEST_PILE = 12
+
+/** One session as the library shows it: what is settled, and nothing of a round that is still blind. */
+export function summaryOf(id: SessionId, session: SessionState, stamps: Stamps): SessionSummary {
+  const { frame, gather, place, resolve, verdict: signing, close } = session
+  const { verdict, standing } = createJudge()(session)
+  const unseated = { ...place, seat: null }
+  const notes = Object.values(createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing }))
+  const piles = frame.journey.stages.map((_, index): Kind[] =>
+    notes.flatMap((note) => (note.stage === index + 1 ? [note.kind] : [])).slice(0, HIGHEST_PILE),
+  )
+  return {
+    id,
+    title: frame.title,
+    client: frame.client,
+    language: frame.language,
+    stages: frame.journey.stages.map((stage) => stage.name[frame.language]),
+    phase: frame.phase,
+    closedAt: close.closedAt,
+    stage: (signing.signOff?.figures ?? verdict).stage,
+    signedOff: signing.signOff !== null,
+    notes: notes.length,
+    placed: notes.filter((note) => note.standing !== 'unplaced' && note.standing !== 'hidden').length,
+    people: Object.values(frame.participants).filter((person) => !person.removed).length,
+    piles,
+    ...stamps,
+  }
+}

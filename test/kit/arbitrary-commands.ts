@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { asId, type IterationId, type MicroTransformationId } from '../../shared/kernel/ids.ts'
+import type { MicroTransformationDraft } from '../../shared/session/backlog.ts'
+import { PHASES } from '../../shared/session/phase.ts'
+import type { SessionCommand, SessionState } from '../../shared/session/vocabulary.ts'
+import { draft, evidence, person, unit } from './given.ts'
+
+/** A command that may make sense or not, chosen by numbers, so that it can name what is there at that moment. */
+export type Wish = { readonly kind: number; readonly one: number; readonly two: number; readonly stage: number }
+
+export const wishes = (most: number) =>
+  fc.array(fc.record({ kind: fc.nat(31), one: fc.nat(20), two: fc.nat(20), stage: fc.integer({ min: 1, max: 5 }) }), { maxLength: most })
+
+const item = (days: number): MicroTransformationDraft => ({
+  title: `Change ${days}`, gap: null, hypothesis: '', measure: '', stopRule: '', units: [], owner: '', dueOn: null, days, confidence: 1,
+})
+
+/** The command that a wish comes to in this session. */
+export function commandOf({ kind, one, two, stage }: Wish, session: SessionState): SessionCommand {
+  const pick = (record: object, at: number) => Object.keys(record)[at % Math.max(1, Object.keys(record).length)] ?? 'none'
+  const note = evidence(pick(session.gather.evidence, one))
+  const other = evidence(pick(session.gather.evidence, two))
+  const who = person(pick(session.frame.participants, one))
+  const where = unit(pick(session.frame.units, two))
+  const task = asId<MicroTransformationId>(pick(session.backlog.items, one))
+  const iteration = asId<IterationId>(pick(session.backlog.iterations, two))
+  const commands: readonly SessionCommand[] = [
+    { type: 'WriteEvidence', notes: [draft(`note ${one}`), draft(`note ${two}`)] },
+    { type: 'EditEvidence', evidence: [note, other], change: { kind: 'metric', unit: where } },
+    { type: 'BinEvidence', evidence: [note] },
+    { type: 'ReturnEvidence', evidence: [note, other] },
+    { type: 'OpenRound', mode: one % 2 === 0 ? 'blind' : 'open', scope: two % 3 === 0 ? [note] : null },
+    { type: 'DiscardRound' },
+    { type: 'TakeSeat', participant: who },
+    { type: 'LeaveSeat' },
+    { type: 'PlaceEvidence', evidence: [note], stage },
+    { type: 'PlaceEvidence', evidence: [note, other], stage },
+    { type: 'WithdrawPlacement', evidence: [note] },
+    { type: 'RevealPlacements' },
+    { type: 'RuleOnEvidence', evidence: note, stage, rationale: 'because', dissent: '' },
+    { type: 'WithdrawRuling', evidence: note },
+    { type: 'KeepNoConsensus', evidence: note, reason: 'so be it' },
+    { type: 'SplitEvidence', evidence: note, parts: [draft('left'), draft('right')] },
+    { type: 'MergeEvidence', into: note, evidence: [other] },
+    { type: 'ParkEvidence', evidence: note, reason: 'later' },
+    { type: 'DiscussEvidence', evidence: note, minutes: 2 },
+    { type: 'AddParticipants', people: [{ name: `Person ${one}`, unit: `Unit ${two % 3}` }] },
+    { type: 'RemoveParticipant', participant: who },
+    { type: 'RestoreParticipant', participant: who },
+    { type: 'RenameUnit', unit: where, name: `Unit ${one} renamed` },
+    { type: 'SetMinutes', phase: 'place', minutes: one + 1 },
+    { type: 'GoToPhase', phase: PHASES[one % PHASES.length] ?? 'frame' },
+    { type: 'SignVerdict', participant: who },
+    { type: 'SignOffVerdict' },
+    { type: 'WriteMicroTransformation', draft: item(one + 1), library: null, iteration: two % 2 === 0 ? null : iteration },
+    { type: 'MoveMicroTransformation', item: task, iteration: one % 2 === 0 ? null : iteration, before: null },
+    { type: 'SplitMicroTransformation', item: task, parts: [item(1), item(2)] },
+    { type: 'AddIteration', draft: { startsOn: '2026-11-23', endsOn: '2026-12-04', capacity: one } },
+    { type: 'RemoveIteration', iteration },
+  ]
+  return commands[kind % commands.length] as SessionCommand
+}
