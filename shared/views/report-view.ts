@@ -1,10 +1,11 @@
-import type { EvidenceId, IterationId, ParticipantId, UnitId } from '../kernel/ids.ts'
+import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Journey, Language } from '../journey/journey.ts'
-import { type Iteration, itemsIn, type MicroTransformation } from '../session/backlog.ts'
 import { boardOf } from '../session/board.ts'
+import type { Participant } from '../session/frame.ts'
 import type { SignOff } from '../session/verdict.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import { assess, type Assessment } from '../verdict/assessment.ts'
+import { type BacklogView, createBacklogView } from './backlog-view.ts'
 import { createJudge } from './judge.ts'
 import type { NoteView } from './note-view.ts'
 import { createNotesView } from './notes.ts'
@@ -30,18 +31,17 @@ export type ReportView = {
   readonly assessment: Assessment
   readonly signOff: SignOff | null
   readonly dissent: readonly { readonly person: ParticipantId; readonly words: string }[]
-  readonly iterations: readonly { readonly iteration: Iteration; readonly items: readonly MicroTransformation[] }[]
-  readonly unplanned: readonly MicroTransformation[]
+  readonly backlog: BacklogView
   readonly closedAt: number | null
 }
 
 /** The session as its report tells it. */
 export function reportView(session: SessionState, { names }: { readonly names: 'shown' | 'hidden' }): ReportView {
   const { frame, gather, place, resolve, verdict: signing, backlog, close } = session
-  const { verdict, standing } = createJudge()(session)
+  const { verdict, shown, standing } = createJudge()(session)
   const unseated = { ...place, seat: null }
   const record = createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
-  const iterations = Object.values(backlog.iterations).toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+  const plan = createBacklogView()(backlog, frame, shown)
   return {
     kind: 'report',
     title: frame.title,
@@ -62,8 +62,14 @@ export function reportView(session: SessionState, { names }: { readonly names: '
     assessment: assess(boardOf(session), signing.settings, null),
     signOff: signing.signOff,
     dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
-    iterations: iterations.map((iteration) => ({ iteration, items: itemsIn(backlog, iteration.id as IterationId) })),
-    unplanned: itemsIn(backlog, null),
+    backlog: names === 'shown' ? plan : withoutOwners(plan, Object.values(frame.participants)),
     closedAt: close.closedAt,
   }
+}
+
+/** The plan without the owners who are people of the session; an owner from elsewhere was written into it by name on purpose. */
+function withoutOwners(plan: BacklogView, people: readonly Participant[]): BacklogView {
+  const known = new Set(people.map(({ name }) => name.toLowerCase()))
+  const items = Object.entries(plan.items).map(([id, item]) => [id, known.has(item.owner.toLowerCase()) ? { ...item, owner: '' } : item])
+  return { ...plan, items: Object.fromEntries(items) }
 }

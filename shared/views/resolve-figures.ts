@@ -42,6 +42,17 @@ export function loneVoiceOf({ agreement, placements }: NoteView): { readonly per
   return apart === undefined ? null : { person: apart[0] as ParticipantId, stage: apart[1] }
 }
 
+/** A note on which one person stands apart. */
+export type LoneVoice = { readonly note: EvidenceId; readonly text: string; readonly person: ParticipantId; readonly stage: number }
+
+/** Every note with a lone voice that was not ruled on. */
+export function loneVoices(notes: Readonly<Record<EvidenceId, NoteView>>): readonly LoneVoice[] {
+  return Object.values(notes).flatMap((note): LoneVoice[] => {
+    const voice = note.standing === 'settled' ? loneVoiceOf(note) : null
+    return voice === null ? [] : [{ note: note.id, text: note.text, ...voice }]
+  })
+}
+
 /** A note that waits no longer, and how that came about. */
 export type SettledNote = {
   readonly id: EvidenceId
@@ -101,4 +112,24 @@ export function deedsOf({ rounds, discussions, ruling, noConsensus }: NoteView):
     ...(noConsensus === null ? [] : [{ is: 'no-consensus', at: noConsensus.at } as const]),
   ]
   return deeds.toSorted((one, other) => other.at - one.at)
+}
+
+/** The other notes that hold every word of the search, those that share most words with this note first; hidden ones can't be merged. */
+export function likest(notes: Readonly<Record<EvidenceId, NoteView>>, note: NoteView, search: string): readonly NoteView[] {
+  const wanted = [...wordsOf(search)]
+  const own = wordsOf(note.text)
+  const likeness = (text: string) => {
+    const words = wordsOf(text)
+    const shared = [...words].filter((word) => own.has(word)).length
+    return shared / Math.max(1, own.size + words.size - shared)
+  }
+  return Object.values(notes)
+    .filter((other) => other.id !== note.id && other.standing !== 'hidden' && wanted.every((word) => other.text.toLowerCase().includes(word)))
+    .map((other) => ({ other, likeness: likeness(other.text) }))
+    .toSorted((one, two) => two.likeness - one.likeness)
+    .map(({ other }) => other)
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))
 }

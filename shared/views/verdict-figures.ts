@@ -18,17 +18,20 @@ export type UnitRow = {
 
 /** Units by stages, in the order of the session. */
 export function unitRows(verdict: Pick<VerdictView, 'units'>, lenses: number): readonly UnitRow[] {
-  const rows = Map.groupBy(verdict.units, ({ unit }) => unit)
-  return [...rows].map(([unit, readings]) => ({
-    unit,
-    held: readings.findLast((reading) => reading.lenses.length > 0)?.stage ?? null,
-    cells: readings.map(({ stage, lenses: shown, notes }) => ({
-      stage,
-      shown: shown.length,
-      share: notes.length === 0 || lenses === 0 ? null : shown.length / lenses,
-      notes,
-    })),
-  }))
+  const units = [...new Set(verdict.units.map(({ unit }) => unit))]
+  return units.map((unit) => {
+    const readings = verdict.units.filter((reading) => reading.unit === unit)
+    return {
+      unit,
+      held: readings.findLast((reading) => reading.lenses.length > 0)?.stage ?? null,
+      cells: readings.map(({ stage, lenses: shown, notes }) => ({
+        stage,
+        shown: shown.length,
+        share: notes.length === 0 || lenses === 0 ? null : shown.length / lenses,
+        notes,
+      })),
+    }
+  })
 }
 
 /** How far one lens has come, and on which notes. */
@@ -36,8 +39,9 @@ export type LensRow = { readonly lens: string; readonly stage: number; readonly 
 
 /** Per lens the furthest stage up to which every stage from the second on is shown; 1 with any evidence, 0 with none. */
 export function lensRows(verdict: Pick<VerdictView, 'cells'>): readonly LensRow[] {
-  const rows = Map.groupBy(verdict.cells, ({ lens }) => lens)
-  return [...rows].map(([lens, cells]) => {
+  const lenses = [...new Set(verdict.cells.map(({ lens }) => lens))]
+  return lenses.map((lens) => {
+    const cells = verdict.cells.filter((cell) => cell.lens === lens)
     const notes = [...new Set(cells.flatMap((cell) => cell.notes))]
     const stopped = cells.findIndex((cell) => cell.stage > 1 && !isShown(cell))
     return { lens, stage: notes.length === 0 ? 0 : stopped === -1 ? cells.length : stopped, notes }

@@ -1,0 +1,56 @@
+import type { Translate } from '../../shared/i18n/catalogue.ts'
+import { reportNames } from '../../shared/report/names.ts'
+import { sayReason } from '../../shared/report/reasons.ts'
+import type { ReportView } from '../../shared/views/report-view.ts'
+import { StepMark } from '../ui/StepMarks.tsx'
+import { Staircase, Step } from '../ui/Staircase.tsx'
+import { PictureHead } from './PictureHead.tsx'
+
+/** So many reasons fit beside the staircase; the report has them all. */
+const MOST_REASONS = 9
+
+/** The verdict on one page: the sentence, the lit staircase, and the first reasons. */
+export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: Translate }>) {
+  const { journey, language, client } = report
+  const figures = report.signOff?.figures ?? report.assessment.verdict
+  const { stage, range } = figures
+  const names = reportNames(report, t)
+  const edges = new Map(figures.leadingEdge.map((edge) => [edge.stage, edge]))
+  return (
+    <div className="export" data-picture="verdict">
+      <PictureHead
+        report={report}
+        title={stage === null ? t('report.noVerdict') : t('report.holds', { client, stage: names.stage(stage) })}
+        detail={report.signOff === null ? t('report.notSigned') : t('close.signedBy', { count: report.signOff.signed.length })}
+      />
+      {range === null ? null : <p className="export__range">{t('report.range', { low: range.low, high: range.high })}</p>}
+      <div className="export__split">
+        <div className="export__ground">
+          <Staircase label={journey.name[language]} stages={journey.stages.length} size="verdict">
+            {journey.stages.map(({ name }, index) => (
+              <Step
+                key={name.en}
+                stage={index + 1}
+                stages={journey.stages.length}
+                name={name[language]}
+                label={name[language]}
+                state={stage !== null && index < stage ? 'lit' : 'unlit'}
+              >
+                {index + 1 === stage ? <StepMark mark="holds">{t('close.holds')}</StepMark> : null}
+                {edges.has(index + 1) ? (
+                  <StepMark mark="edge">{t('close.leadingEdge', { unit: names.unit(edges.get(index + 1)?.unit ?? '*') })}</StepMark>
+                ) : null}
+              </Step>
+            ))}
+          </Staircase>
+        </div>
+        <ol className="export__reasons">
+          {report.assessment.reasons.slice(0, MOST_REASONS).map((reason) => {
+            const words = sayReason(t, reason, names)
+            return <li key={words}>{words}</li>
+          })}
+        </ol>
+      </div>
+    </div>
+  )
+}

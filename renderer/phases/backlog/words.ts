@@ -1,0 +1,7 @@
+import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import type { IterationView } from '../../../shared/views/backlog-view.ts'
+
+/** What a lane is called; `null` is the lane of what is not planned yet. */
+export function laneName(t: Translate, lane: Pick<IterationView, 'number'> | null): string {
+  return lane === null ? t('backlog.notPlanned') : t('backlog.iteration', { number: lane.number })
+}

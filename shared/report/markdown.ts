@@ -1,0 +1,171 @@
+import type { Translate } from '../i18n/catalogue.ts'
+import type { NoteView } from '../views/note-view.ts'
+import type { ReportView } from '../views/report-view.ts'
+import { inline, markdownTable } from './markdown-text.ts'
+import { reportNames } from './names.ts'
+import { type ReasonNames, sayReason } from './reasons.ts'
+import { plannedItems } from './tables.ts'
+
+type Telling = { readonly report: ReportView; readonly t: Translate; readonly names: ReasonNames }
+
+/** The whole report as Markdown: verdict, reasons, dissent, how disagreements were settled, evidence and backlog. */
+export function reportMarkdown(report: ReportView, t: Translate): string {
+  const telling = { report, t, names: reportNames(report, t) }
+  const parts = [head, verdict, reasons, lenses, settled, unsettled, dissent, evidence, backlog, parked, method]
+  return `${parts.flatMap((part) => part(telling)).join('\n').trimEnd()}\n`
+}
+
+function head({ report, t }: Telling): readonly string[] {
+  const { client, title, journey, language, people, units } = report
+  return [
+    `# ${t('report.title', { client: inline(client) })}`,
+    '',
+    t('report.about', {
+      title: inline(title),
+      journey: inline(journey.name[language]),
+      people: t('common.people', { count: people.length }),
+      units: t('report.units', { count: Object.keys(units).length }),
+      notes: t('common.notes', { count: report.notes.length }),
+    }),
+    '',
+  ]
+}
+
+function verdict({ report, t, names }: Telling): readonly string[] {
+  const { stage, range } = (report.signOff?.figures ?? report.assessment.verdict)
+  const sentence = stage === null ? t('report.noVerdict') : t('report.holds', { client: inline(report.client), stage: names.stage(stage) })
+  const signed = report.signOff
+  return [
+    `## ${t('common.phase.verdict')}`,
+    '',
+    `**${sentence}**`,
+    '',
+    ...(range === null || stage === null ? [] : [t('report.range', { low: range.low, high: range.high }), '']),
+    signed === null
+      ? t('report.notSigned')
+      : t('report.signed', { count: signed.signed.length, people: signed.signed.map((person) => inline(names.person(person))).join(', ') }),
+    ...(signed !== null && signed.figures.stage !== report.assessment.verdict.stage ? [t('report.changedSince')] : []),
+    '',
+  ]
+}
+
+function reasons({ report, t, names }: Telling): readonly string[] {
+  const { reasons: all } = report.assessment
+  if (all.length === 0) return []
+  return [`## ${t('report.why')}`, '', ...all.map((reason) => `- ${inline(sayReason(t, reason, names))}`), '']
+}
+
+function lenses({ report, t, names }: Telling): readonly string[] {
+  const { cells } = report.assessment.verdict
+  const stages = report.journey.stages.map((_, index) => index + 1)
+  const rows = report.journey.lenses.map((lens) => [
+    inline(names.lens(lens.id)),
+    ...stages.map((stage) => {
+      const cell = cells.find((one) => one.lens === lens.id && one.stage === stage)
+      if (cell === undefined || (cell.reading === null && !cell.implied)) return '–'
+      return cell.implied ? t('report.band.implied') : `${t(`report.band.${cell.band}`)} (${cell.supports}:${cell.contradictions})`
+    }),
+  ])
+  return [`## ${t('report.byLens')}`, '', ...markdownTable([t('common.lens'), ...stages.map(String)], rows), t('report.bandsExplained'), '']
+}
+
+function settled({ report, t, names }: Telling): readonly string[] {
+  const ruled = report.notes.filter((note) => note.ruling !== null || note.noConsensus !== null)
+  if (ruled.length === 0) return []
+  return [`## ${t('report.settled')}`, '', ...ruled.flatMap((note) => [...settledNote({ report, t, names }, note), ''])]
+}
+
+function settledNote({ t, names }: Telling, note: NoteView): readonly string[] {
+  const placed = t('report.placed', { spread: spreadOf(note) })
+  const { ruling, noConsensus } = note
+  const rounds = note.rounds.length < 2 ? [] : [`- ${t('report.rounds', { figures: note.rounds.map((round) => percent(round.consensus)).join(' → ') })}`]
+  if (ruling === null) return [`### ${inline(note.text)}`, '', `- ${placed}`, ...rounds, `- ${t('report.keptApart', { reason: inline(noConsensus?.reason ?? '') })}`]
+  return [
+    `### ${inline(note.text)}`,
+    '',
+    `- ${placed}`,
+    ...rounds,
+    `- ${t('report.ruled', { stage: names.stage(ruling.stage), reason: inline(ruling.rationale) })}`,
+    ...(ruling.dissenters.length === 0 ? [] : [`- ${t('report.dissenters', { people: ruling.dissenters.map((person) => inline(names.person(person))).join(', ') })}`]),
+    ...(ruling.dissent === '' ? [] : [`- ${t('report.words', { words: inline(ruling.dissent) })}`]),
+  ]
+}
+
+function unsettled({ report, t }: Telling): readonly string[] {
+  if (report.unsettled.length === 0) return []
+  const notes = report.notes.filter((note) => report.unsettled.includes(note.id))
+  return [`## ${t('report.unsettled')}`, '', ...notes.map((note) => `- ${inline(note.text)} (${t('report.placed', { spread: spreadOf(note) })})`), '']
+}
+
+function dissent({ report, t, names }: Telling): readonly string[] {
+  if (report.dissent.length === 0) return []
+  return [`## ${t('report.dissent')}`, '', ...report.dissent.map(({ person, words }) => `- ${inline(names.person(person))}: “${inline(words)}”`), '']
+}
+
+function evidence({ report, t, names }: Telling): readonly string[] {
+  const stages = [...report.journey.stages.map((_, index) => index + 1), null]
+  return [
+    `## ${t('report.evidence')}`,
+    '',
+    ...stages.flatMap((stage) => {
+      const notes = report.notes.filter((note) => note.stage === stage)
+      if (notes.length === 0) return []
+      const heading = stage === null ? t('report.standsNowhere') : names.stage(stage)
+      return [`### ${inline(heading)}`, '', ...notes.map((note) => noteLine({ report, t, names }, note)), '']
+    }),
+  ]
+}
+
+function noteLine({ t, names }: Telling, note: NoteView): string {
+  const facts = [
+    t(`common.kind.${note.kind}`),
+    t('common.strength', { strength: note.strength }),
+    ...(note.stance === 'contradicts' ? [t('common.against')] : []),
+    ...(note.symptom ? [t('common.symptom')] : []),
+    note.unit === null ? t('common.noUnit') : names.unit(note.unit),
+    note.lens === null ? t('common.noLens') : names.lens(note.lens),
+  ]
+  return `- ${inline(note.text)} (${facts.map(inline).join(', ')})`
+}
+
+function backlog({ report, t, names }: Telling): readonly string[] {
+  const planned = plannedItems(report)
+  if (planned.length === 0) return []
+  const header = (['number', 'title', 'gap', 'measure', 'owner', 'dueOn', 'days'] as const).map((column) => t(`report.column.${column}`))
+  return [
+    `## ${t('common.phase.backlog')}`,
+    '',
+    ...[...report.backlog.iterations, null].flatMap((iteration) => {
+      const items = planned.filter((one) => one.iteration?.id === iteration?.id)
+      if (items.length === 0) return []
+      const heading = iteration === null ? t('report.unplanned') : t('report.iteration', { number: iteration.number, from: iteration.startsOn, to: iteration.endsOn })
+      const rows = items.map(({ item }) => [
+        String(item.number),
+        inline(item.title),
+        item.gap === null ? '' : inline(`${names.lens(item.gap.lens)}, ${names.stage(item.gap.stage)}`),
+        inline(item.measure),
+        inline(item.owner),
+        item.dueOn ?? iteration?.endsOn ?? '',
+        String(item.days),
+      ])
+      return [`### ${heading}`, '', ...markdownTable(header, rows)]
+    }),
+  ]
+}
+
+function parked({ report, t }: Telling): readonly string[] {
+  if (report.parked.length === 0) return []
+  return [`## ${t('report.parked')}`, '', ...report.parked.map(({ text, reason }) => `- ${inline(text)}${reason === '' ? '' : `: ${inline(reason)}`}`), '']
+}
+
+function method({ report, t }: Telling): readonly string[] {
+  return [`## ${t('report.method')}`, '', t('report.methodText'), '', t('report.sources', { sources: inline(report.journey.origin[report.language]) }), '']
+}
+
+function spreadOf(note: NoteView): string {
+  return (note.agreement?.frequencies ?? []).flatMap((count, index) => (count === 0 ? [] : [`${index + 1} × ${count}`])).join(', ')
+}
+
+function percent(share: number | null): string {
+  return share === null ? '–' : `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,60 @@
+import type { NoteAgreement } from './agreement.ts'
+import type { Board } from './board.ts'
+import { cellsOf, type Cell } from './cells.ts'
+import { gatesOf, requiredLenses, stageOf, type Gate, type GateFailure } from './gates.ts'
+import { leadingEdgeOf, unitReadings, type LeadingEdge, type UnitReading } from './leading-edge.ts'
+import { rangeOf, type VerdictRange } from './range.ts'
+import type { VerdictSettings } from './settings.ts'
+import { standingNotes, type Standing } from './standing.ts'
+import { tallyOf } from './tally.ts'
+
+/** The conditions of the next gate that do not hold. */
+export type HeldBackBy = { readonly stage: number; readonly fails: readonly GateFailure[] }
+
+/** The stage that an organisation is in, with everything that it follows from. Plain JSON. */
+export type Verdict = {
+  /** 1..K; null while there is no usable evidence. */
+  readonly stage: number | null
+  /** How many stages the journey has. */
+  readonly stages: number
+  /** Null at the top of the journey and without evidence. */
+  readonly heldBackBy: HeldBackBy | null
+  readonly gates: readonly Gate[]
+  readonly cells: readonly Cell[]
+  readonly units: readonly UnitReading[]
+  readonly leadingEdge: readonly LeadingEdge[]
+  /** By note. */
+  readonly agreement: Readonly<Record<string, NoteAgreement>>
+  /** By note: what it counts for, or why it does not. */
+  readonly standings: Readonly<Record<string, Standing>>
+  /** Contested notes without a ruling, in the order of the board. */
+  readonly contested: readonly string[]
+  readonly range: VerdictRange | null
+}
+
+/**
+ * The verdict on a board: the largest stage V such that the gates 2..V all hold, 1 when nothing higher is shown.
+ *
+ * Exact and deterministic: points are whole numbers, readings are ratios, the order of the notes does not matter.
+ */
+export function verdictOf(board: Board, settings: VerdictSettings): Verdict {
+  const notes = standingNotes(board, settings)
+  const tally = tallyOf(board, notes)
+  const stage = stageOf(tally, board, requiredLenses(board), settings)
+  const gates = gatesOf(tally, board, settings)
+  const next = stage === null ? undefined : gates.find((gate) => gate.stage === stage + 1)
+  const units = unitReadings(board, notes, settings)
+  return {
+    stage,
+    stages: board.stages,
+    heldBackBy: next === undefined ? null : { stage: next.stage, fails: next.fails },
+    gates,
+    cells: cellsOf(board, notes, tally, settings),
+    units,
+    leadingEdge: leadingEdgeOf(units, stage),
+    agreement: Object.fromEntries(notes.map(({ note, agreement }) => [note.id, agreement])),
+    standings: Object.fromEntries(notes.map(({ note, standing }) => [note.id, standing])),
+    contested: notes.filter(({ standing }) => standing.state === 'set-aside').map(({ note }) => note.id),
+    range: rangeOf(board, notes, tally, settings),
+  }
+}

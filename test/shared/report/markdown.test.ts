@@ -1,0 +1,91 @@
+import { parse } from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { translator } from '../../../shared/i18n/translate.ts'
+import { asId, type RoundId } from '../../../shared/kernel/ids.ts'
+import { reportMarkdown } from '../../../shared/report/markdown.ts'
+import { backlogCsv, evidenceCsv } from '../../../shared/report/tables.ts'
+import type { SessionEvent } from '../../../shared/session/vocabulary.ts'
+import { reportView } from '../../../shared/views/report-view.ts'
+import { after, evidence, framed, lens, NOW, person, unit, written } from '../../kit/given.ts'
+
+const round = asId<RoundId>('r1')
+const placed = (note: string, who: string, stage: number): SessionEvent =>
+  ({ type: 'EvidencePlaced', round, evidence: evidence(note), placer: person(who), stage })
+
+/** A workshop with one settled note, one ruled one, a parked one, a signed verdict and a plan. */
+const workshop = after(
+  ...framed,
+  written('n1', { text: 'One inbox', strength: 3, unit: unit('service'), author: person('ana') }),
+  written('n2', { text: 'Reports | *unread*', unit: unit('marketing'), author: person('bram'), lens: lens('b') }),
+  written('n3', { text: 'Ask legal' }),
+  { type: 'RoundOpened', round, number: 1, mode: 'blind', scope: null, openedAt: NOW },
+  ...['ana', 'bram', 'cleo'].map((who) => placed('n1', who, 2)),
+  placed('n2', 'ana', 1),
+  placed('n2', 'bram', 4),
+  { type: 'RevealPlacements' },
+  { type: 'RuleOnEvidence', evidence: evidence('n2'), stage: 2, rationale: 'No decision came of them', dissent: 'We do act' },
+  { type: 'ParkEvidence', evidence: evidence('n3'), reason: 'after the holiday' },
+  { type: 'SignVerdict', participant: person('ana') },
+  { type: 'RecordDissent', participant: person('cleo'), words: 'I would say 3' },
+  { type: 'SignOffVerdict' },
+  { type: 'AddIteration', draft: { startsOn: '2026-11-23', endsOn: '2026-12-04', capacity: 10 } },
+  {
+    type: 'WriteMicroTransformation',
+    library: null,
+    iteration: null,
+    draft: { title: '=Refresher', gap: { lens: lens('c'), stage: 3 }, hypothesis: 'People know', measure: '40 trained', stopRule: '', units: [unit('service')], owner: 'Ana', dueOn: null, days: 14, confidence: 0.8 },
+  },
+)
+
+describe('the report as Markdown', () => {
+  const text = reportMarkdown(reportView(workshop, { names: 'shown' }), translator('en'))
+
+  it('[CL33] says the verdict, who signed it, who dissents and why', () => {
+    expect(text).toContain('# Verdict for Kestrel Home')
+    expect(text).toContain('**Kestrel Home holds Stage 2, Two.**')
+    expect(text).toContain('Signed by Ana.')
+    expect(text).toContain('- Cleo: “I would say 3”')
+    expect(text).toContain('- seen otherwise by Ana, Bram')
+    expect(text).toContain('- in their words: “We do act”')
+    expect(text).toContain('ruled Stage 2, Two: No decision came of them')
+  })
+
+  it('[CL33] has every note of the board, what is parked, and the plan', () => {
+    expect(text).toContain('- One inbox (Observation, strength 3 of 3, Service, Lens a)')
+    expect(text).toContain('Reports \\| \\*unread\\*')
+    expect(text).toContain('- Ask legal: after the holiday')
+    expect(text).toContain('| 1 | \\=Refresher | Lens c, Stage 3, Three | 40 trained | Ana |  | 14 |')
+  })
+
+  it('[CL34] says all of it in Dutch too, with no text left over in another language', () => {
+    const dutch = reportMarkdown(reportView(workshop, { names: 'shown' }), translator('nl'))
+    expect(dutch).toContain('**Kestrel Home staat op Stap 2, Two.**')
+    expect(dutch).toContain('beslist op Stap 2, Two: No decision came of them')
+    expect(dutch).not.toMatch(/\{\{|report\.|common\.|verdict\./)
+  })
+
+  it('[CL35] has no name in it anywhere when names are hidden', () => {
+    const report = reportView(workshop, { names: 'hidden' })
+    const everything = [reportMarkdown, evidenceCsv, backlogCsv].map((write) => write(report, translator('en'))).join('\n')
+    expect(everything).not.toMatch(/\b(Ana|Bram|Cleo)\b/)
+    expect(everything).toContain('Person 3: “I would say 3”')
+  })
+})
+
+describe('the tables', () => {
+  const report = reportView(workshop, { names: 'shown' })
+  const read = (text: string) => parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data
+
+  it('[CL36] has a row for every note with how it was placed', () => {
+    expect(read(evidenceCsv(report, translator('en')))).toMatchObject([
+      { Note: 'One inbox', Stage: '2', Standing: 'settled', 'Placed at 2': '3', Points: '3' },
+      { Note: 'Reports | *unread*', Stage: '2', Standing: 'ruled', 'Placed at 1': '1', 'Placed at 4': '1', Rationale: 'No decision came of them' },
+    ])
+  })
+
+  it('[CL36] has a row for every micro-transformation, cells defused', () => {
+    expect(read(backlogCsv(report, translator('en')))).toMatchObject([
+      { 'Micro-transformation': "'=Refresher", Lens: 'Lens c', Stage: '3', Units: 'Service', 'Person-days': '14', 'Too big': 'yes' },
+    ])
+  })
+})

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Board, BoardNote } from '../../../shared/verdict/board.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
+import { pivotsOf, stabilityOf } from '../../../shared/verdict/stability.ts'
+import { verdictOf } from '../../../shared/verdict/verdict.ts'
+import { anyBoard, anyNote } from './boards.ts'
+
+const RUNS = { numRuns: 400 }
+const judge = (board: Board) => verdictOf(board, DEFAULT_SETTINGS)
+const stageOf = (board: Board) => judge(board).stage ?? 0
+const withNote = (board: Board, note: BoardNote) => ({ ...board, notes: [...board.notes, note] })
+const boardAndNote = anyBoard.chain((board) => fc.tuple(fc.constant(board), anyNote(board, false)))
+
+/** Everything of a verdict in an order that does not depend on the order of the notes. */
+function sorted(board: Board): unknown {
+  const { contested, cells, units, ...verdict } = judge(board)
+  const inOrder = <Own extends { readonly notes: readonly string[] }>(own: Own) => ({
+    ...own,
+    notes: [...own.notes].sort(),
+  })
+  return { ...verdict, contested: [...contested].sort(), cells: cells.map(inOrder), units: units.map(inOrder) }
+}
+
+describe('laws of the verdict', () => {
+  it('[VE20] one more support never lowers the stage', () =>
+    fc.assert(
+      fc.property(boardAndNote, ([board, note]) => {
+        expect(stageOf(withNote(board, { ...note, polarity: 'supports' }))).toBeGreaterThanOrEqual(stageOf(board))
+      }),
+      RUNS,
+    ))
+
+  it('[VE21] one more contradiction never raises the stage above the first', () =>
+    fc.assert(
+      fc.property(boardAndNote, ([board, note]) => {
+        const before = stageOf(board)
+        expect(stageOf(withNote(board, { ...note, polarity: 'contradicts' }))).toBeLessThanOrEqual(Math.max(1, before))
+      }),
+      RUNS,
+    ))
+
+  it('[VE22] the order of the notes does not matter', () =>
+    fc.assert(
+      fc.property(
+        anyBoard.chain((board) =>
+          fc.tuple(fc.constant(board), fc.shuffledSubarray([...board.notes], { minLength: board.notes.length })),
+        ),
+        ([board, notes]) => {
+          expect(sorted({ ...board, notes })).toEqual(sorted(board))
+        },
+      ),
+      RUNS,
+    ))
+
+  it('[VE23] a ruling equal to the median of an uncontested note changes nothing but that it is ruled', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const before = judge(board)
+        const notes = board.notes.map((note) => {
+          const standing = before.standings[note.id]
+          return standing?.state === 'counts' ? { ...note, resolved: standing.stage } : note
+        })
+        const { standings: _, ...after } = judge({ ...board, notes })
+        const { standings: __, ...unruled } = before
+        expect(after).toEqual(unruled)
+      }),
+      RUNS,
+    ))
+
+  it('[VE24] leaving a note or a person out incrementally is the verdict on the board without them', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const verdict = judge(board).stage
+        const without = (gone: (note: BoardNote) => boolean) =>
+          judge({ ...board, notes: board.notes.filter((own) => !gone(own)) }).stage
+        const found = pivotsOf(board, DEFAULT_SETTINGS)
+        const notes = board.notes.map((note) => ({ without: note.id, stage: without((own) => own.id === note.id) }))
+        const people = [...new Set(board.notes.map((note) => note.by))].sort()
+        const persons = people.map((person) => ({ without: person, stage: without((own) => own.by === person) }))
+        expect(found.pivotalNotes).toEqual(notes.filter((own) => own.stage !== verdict))
+        expect(found.pivotalPeople).toEqual(persons.filter((own) => own.stage !== verdict))
+      }),
+      RUNS,
+    ))
+
+  it('[VE25] the same board gives the same verdict and the same simulated runs, as plain JSON', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const settings = { ...DEFAULT_SETTINGS, codingError: { probability: 0.3, runs: 20, seed: 7 } }
+        const once = { verdict: judge(board), stability: stabilityOf(board, settings) }
+        const again = { verdict: judge(board), stability: stabilityOf(board, settings) }
+        expect(again).toEqual(once)
+        expect(JSON.parse(JSON.stringify(once))).toEqual(once)
+        const runs = Object.values(once.stability.codingError).reduce((sum, own) => sum + own, 0)
+        expect(runs).toBe(board.notes.length === 0 ? 0 : 20)
+      }),
+      { numRuns: 150 },
+    ))
+
+  it('[VE26] without wavering every simulated run gives the verdict again', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        fc.pre(board.notes.length > 0)
+        const settings = { ...DEFAULT_SETTINGS, codingError: { probability: 0, runs: 5, seed: 1 } }
+        expect(stabilityOf(board, settings).sameVerdict).toEqual({ n: 1, d: 1 })
+      }),
+      { numRuns: 150 },
+    ))
+
+  it('[VE27] the verdict is the highest stage below the first gate that fails', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const { stage, gates, heldBackBy } = judge(board)
+        const first = gates.find((gate) => !gate.passed)
+        fc.pre(stage !== null)
+        expect(stage).toBe(first === undefined ? board.stages : first.stage - 1)
+        expect(heldBackBy).toEqual(first === undefined ? null : { stage: first.stage, fails: first.fails })
+      }),
+      RUNS,
+    ))
+})
