@@ -3,6 +3,7 @@ import { reportNames } from '../../shared/report/names.ts'
 import { plannedItems } from '../../shared/report/tables.ts'
 import type { IterationView } from '../../shared/views/backlog-view.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
+import { shortDay } from '../session/dates.ts'
 import { CapacityBar } from '../ui/CapacityBar.tsx'
 import { MicroTransformationCard } from '../ui/MicroTransformationCard.tsx'
 import { SIZE_LETTER } from '../../shared/report/sizes.ts'
@@ -14,12 +15,12 @@ export function BacklogPicture({ report, t }: Readonly<{ report: ReportView; t: 
   const columns: readonly (IterationView | null)[] = report.backlog.unplanned.length === 0 ? iterations : [...iterations, null]
   const planned = plannedItems(report)
   return (
-    <div className="export" data-picture="backlog">
+    <div className="export" data-surface="export" data-picture="backlog">
       <PictureHead report={report} title={t('close.backlogTitle', { client: report.client })} detail={t('close.items', { count: planned.length })} />
       <div className="export__lanes">
         {columns.map((iteration) => (
           <div key={iteration?.id ?? 'unplanned'} className="export__lane">
-            <h2>{iteration === null ? t('report.unplanned') : t('report.iteration', { number: iteration.number, from: iteration.startsOn, to: iteration.endsOn })}</h2>
+            <h2>{iteration === null ? t('report.unplanned') : t('report.iteration', { number: iteration.number, from: shortDay(iteration.startsOn, report.language), to: shortDay(iteration.endsOn, report.language) })}</h2>
             {iteration === null ? null : (
               <CapacityBar
                 label={t('close.capacity')}
@@ -57,7 +58,7 @@ function PictureCard({ item, due, report, t }: PictureCardProps) {
       gap={item.gap === null ? t('close.noGap') : t('close.gap', { lens: names.lens(item.gap.lens), stage: item.gap.stage })}
       {...(item.measure === '' ? {} : { measure: item.measure })}
       {...(item.owner === '' ? {} : { owner: { initials, name: item.owner } })}
-      {...(due === '' ? {} : { due: t('close.by', { day: due }) })}
+      {...(due === '' ? {} : { due: t('close.by', { day: shortDay(due, report.language) }) })}
       size={SIZE_LETTER[item.size]}
       days={t('common.days', { count: item.days })}
       {...(item.tooBig ? { tooBig: { words: t('close.tooBig'), action: null } } : {})}

@@ -13,7 +13,7 @@ export function BoardPicture({ report, t }: BoardPictureProps) {
   const stage = (report.signOff?.figures ?? report.assessment.verdict).stage
   const aside = notes.filter((note) => note.stage === null)
   return (
-    <div className="export" data-picture="board">
+    <div className="export" data-surface="export" data-picture="board">
       <PictureHead report={report} title={t('close.boardTitle', { client: report.client })} detail={t('common.notes', { count: notes.length })} />
       <div className="export__ground">
         <Staircase label={journey.name[language]} stages={journey.stages.length}>

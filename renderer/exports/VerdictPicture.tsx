@@ -1,5 +1,6 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import { reportNames } from '../../shared/report/names.ts'
+import { sayRange } from '../../shared/report/range.ts'
 import { sayReason } from '../../shared/report/reasons.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
 import { StepMark } from '../ui/StepMarks.tsx'
@@ -15,15 +16,15 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
   const figures = report.signOff?.figures ?? report.assessment.verdict
   const { stage, range } = figures
   const names = reportNames(report, t)
-  const edges = new Map(figures.leadingEdge.map((edge) => [edge.stage, edge]))
+  const ahead = (at: number) => figures.leadingEdge.filter((edge) => edge.stage === at).map((edge) => names.unit(edge.unit))
   return (
-    <div className="export" data-picture="verdict">
+    <div className="export" data-surface="export" data-picture="verdict">
       <PictureHead
         report={report}
         title={stage === null ? t('report.noVerdict') : t('report.holds', { client, stage: names.stage(stage) })}
         detail={report.signOff === null ? t('report.notSigned') : t('close.signedBy', { count: report.signOff.signed.length })}
       />
-      {range === null ? null : <p className="export__range">{t('report.range', { low: range.low, high: range.high })}</p>}
+      {range === null ? null : <p className="export__range">{sayRange(t, range)}</p>}
       <div className="export__split">
         <div className="export__ground">
           <Staircase label={journey.name[language]} stages={journey.stages.length} size="verdict">
@@ -37,9 +38,7 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
                 state={stage !== null && index < stage ? 'lit' : 'unlit'}
               >
                 {index + 1 === stage ? <StepMark mark="holds">{t('close.holds')}</StepMark> : null}
-                {edges.has(index + 1) ? (
-                  <StepMark mark="edge">{t('close.leadingEdge', { unit: names.unit(edges.get(index + 1)?.unit ?? '*') })}</StepMark>
-                ) : null}
+                {ahead(index + 1).length === 0 ? null : <StepMark mark="edge">{t('close.leadingEdge', { unit: ahead(index + 1).join(', ') })}</StepMark>}
               </Step>
             ))}
           </Staircase>

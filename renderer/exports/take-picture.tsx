@@ -2,7 +2,7 @@ import html2canvas from 'html2canvas'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { fitPicture } from './picture-size.ts'
-import { allowPictureMarkup } from './trusted-types.ts'
+import { withPictureMarkup } from './trusted-types.ts'
 
 /** A picture as a PNG file. */
 export type Picture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number; readonly lowered: boolean }
@@ -28,16 +28,17 @@ export async function takePicture(tree: ReactNode, signal: AbortSignal): Promise
     const { width, height } = page.getBoundingClientRect()
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
     const { scale, lowered } = fitPicture(width / rem, height / rem)
-    allowPictureMarkup(window)
-    const canvas = await html2canvas(page, {
-      scale,
-      logging: false,
-      backgroundColor: null,
-      windowWidth: LAID_OUT_FOR,
-      onclone: (copy) => {
-        copy.documentElement.dataset['theme'] = 'light'
-      },
-    })
+    const canvas = await withPictureMarkup(() =>
+      html2canvas(page, {
+        scale,
+        logging: false,
+        backgroundColor: null,
+        windowWidth: LAID_OUT_FOR,
+        onclone: (copy) => {
+          copy.documentElement.dataset['theme'] = 'light'
+        },
+      }),
+    )
     signal.throwIfAborted()
     return { bytes: await pngOf(canvas), width: canvas.width, height: canvas.height, lowered }
   } finally {

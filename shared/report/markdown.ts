@@ -3,6 +3,7 @@ import type { NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { reportNames } from './names.ts'
+import { sayRange } from './range.ts'
 import { type ReasonNames, sayReason } from './reasons.ts'
 import { plannedItems } from './tables.ts'
 
@@ -40,7 +41,7 @@ function verdict({ report, t, names }: Telling): readonly string[] {
     '',
     `**${sentence}**`,
     '',
-    ...(range === null || stage === null ? [] : [t('report.range', { low: range.low, high: range.high }), '']),
+    ...(range === null || stage === null ? [] : [sayRange(t, range), '']),
     signed === null
       ? t('report.notSigned')
       : t('report.signed', { count: signed.signed.length, people: signed.signed.map((person) => inline(names.person(person))).join(', ') }),

@@ -22,12 +22,12 @@ export function sayReason(t: Translate, reason: Reason, names: ReasonNames): str
     case 'nothing-higher-shown':
       return t('verdict.reason.nothingHigher', { stage: names.stage(reason.stage) })
     case 'stage-holds':
-      return t('verdict.reason.stageHolds', {
+      return t(reason.units.length === 0 ? 'verdict.reason.stageHoldsNoUnit' : 'verdict.reason.stageHolds', {
         stage: names.stage(reason.stage),
         shown: reason.lenses.length,
         of: reason.of,
         people: t('verdict.people', { count: reason.contributors }),
-        units: reason.units.length === 0 ? t('verdict.noUnit') : sayList(t, reason.units.map(names.unit)),
+        units: sayList(t, reason.units.map(names.unit)),
       })
     case 'lens-implied':
       return t('verdict.reason.lensImplied', { stage: reason.stage, lens: names.lens(reason.lens) })

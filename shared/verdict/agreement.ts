@@ -31,6 +31,12 @@ export function frequenciesOf(note: BoardNote, stages: number): readonly number[
   return frequencies
 }
 
+function sumOf(frequencies: readonly number[]): number {
+  let sum = 0
+  for (const height of frequencies) sum += height
+  return sum
+}
+
 function countAt(frequencies: number[], stage: number): void {
   const height = frequencies[stage - 1]
   if (height !== undefined) frequencies[stage - 1] = height + 1
@@ -75,32 +81,33 @@ function hasTwoCamps(frequencies: readonly number[], placements: number, setting
   return false
 }
 
-function shapeOf(agreement: Omit<NoteAgreement, 'shape'>, settings: VerdictSettings): Shape {
-  const { placements, frequencies, contested, withinOne } = agreement
+function shapeOf(frequencies: readonly number[], contested: boolean, near: number, settings: VerdictSettings): Shape {
+  const placements = sumOf(frequencies)
   if (placements === 0) return 'unplaced'
   if (placements === 1) return 'not-cross-checked'
   if (frequencies.includes(placements)) return 'unanimous'
   if (contested) return hasTwoCamps(frequencies, placements, settings) ? 'two-camps' : 'scattered'
-  const apart = placements - withinOne
+  const apart = placements - near
   if (apart === 0) return 'neighbours'
   return apart === 1 && placements >= settings.loneVoiceFrom ? 'lone-voice' : 'scattered'
 }
 
 /** How far placements agree, from their count per stage (whole numbers, lowest stage first, two stages or more). */
 export function agreementOf(frequencies: readonly number[], settings: VerdictSettings): NoteAgreement {
-  const placements = frequencies.reduce((sum, height) => sum + height, 0)
+  const placements = sumOf(frequencies)
   const { median, near } = middleOf(frequencies, placements)
   const consensus = placements === 0 ? null : consensusOfTotal(frequencies, placements)
-  const agreement = {
+  const contested = isContested(near, placements, () => consensus ?? 1, settings)
+  return {
     placements,
     frequencies,
     median: placements === 0 ? null : median,
     consensus,
     withinOne: near,
     withinOneShare: placements === 0 ? null : fraction(near, placements),
-    contested: isContested(near, placements, () => consensus ?? 1, settings),
+    contested,
+    shape: shapeOf(frequencies, contested, near, settings),
   }
-  return { ...agreement, shape: shapeOf(agreement, settings) }
 }
 
 /** Orders agreements worst first: contested before settled, then by the lowest consensus, then by the most placements. */

@@ -45,6 +45,7 @@ function namesOf(value: unknown, field: string): readonly string[] {
 
 function nameOf(value: unknown, field: string): string {
   need(typeof value === 'string' && value !== '', field, 'must be a text that is not empty')
+  need(value !== '__proto__', field, 'must not be "__proto__"')
   return value
 }
 
@@ -117,7 +118,9 @@ function noteOf(value: unknown, field: string, board: Omit<Board, 'notes'>): Boa
 function requiredOf(value: unknown, field: string, stages: number, lenses: readonly string[]) {
   const listed = Array.isArray(value)
   need(!listed || value.length === stages, field, 'must have one list of lenses for each stage')
-  const given = listed ? Object.fromEntries(value.map((own: unknown, index) => [index + 1, own])) : fieldsOf(value, field)
+  const given = listed
+    ? Object.fromEntries(value.map((own: unknown, index) => [index + 1, own]))
+    : fieldsOf(value, field)
   return Array.from({ length: stages }, (_, index) => {
     const at = listed ? `${field}[${index}]` : `${field}.${index + 1}`
     const named = given[index + 1] === undefined ? lenses : namesOf(given[index + 1], at)
@@ -140,7 +143,9 @@ function boardOf(root: Fields): Board {
     lenses,
     units: namesOf(model['units'], 'model.units'),
     minUnits: minUnits.map((own, index) => wholeOf(own, `model.min_units[${index}]`, 0, 1000)),
-    ...optional('requiredLenses', model[required], () => requiredOf(model[required], `model.${required}`, stages, lenses)),
+    ...optional('requiredLenses', model[required], () =>
+      requiredOf(model[required], `model.${required}`, stages, lenses),
+    ),
     ...optional('asOf', root['as_of'], () => dayOf(root['as_of'], 'as_of')),
   }
   const given = listOf(root['notes'], 'notes')

@@ -36,7 +36,7 @@ function lensGaps(
     needsFirstHand: false,
     refuted: true,
   }))
-  return [...short, ...rest].sort((a, b) => Number(b.refuted) - Number(a.refuted) || b.points - a.points)
+  return [...short, ...rest].sort((a, b) => b.points - a.points)
 }
 
 function otherGaps(stage: number, fails: readonly GateFailure[]): readonly ProposedFor[] {
@@ -51,7 +51,7 @@ function otherGaps(stage: number, fails: readonly GateFailure[]): readonly Propo
 }
 
 /**
- * What the journey's library offers for the gaps that hold the next stage back: refuted lenses, then by points missing.
+ * What the journey's library offers for the gaps that hold the next stage back: the lens that lacks most points first (a refuted one does).
  *
  * Each micro-transformation is proposed once, small before large. Gaps in units, people or artefacts are closed by work in any
  * lens of that stage, so they offer what is left. Empty at the top of the journey and without a verdict.

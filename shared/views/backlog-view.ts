@@ -1,6 +1,6 @@
-import type { LensId, MicroTransformationId } from '../kernel/ids.ts'
+import type { MicroTransformationId } from '../kernel/ids.ts'
 import type { Journey } from '../journey/journey.ts'
-import { type BacklogState, type Iteration, itemsIn, type MicroTransformation } from '../session/backlog.ts'
+import { type BacklogState, type Gap, type Iteration, itemsIn, type MicroTransformation } from '../session/backlog.ts'
 import type { FrameState } from '../session/frame.ts'
 import { type BacklogScore, highestFirst, MOST_DAYS, mustBeSplit, scoreOf, type Size, sizeOfDays } from '../verdict/backlog-score.ts'
 import { fractionValue } from '../verdict/fraction.ts'
@@ -53,6 +53,7 @@ export function createBacklogView(): (backlog: BacklogState, frame: FrameState, 
   const itemView = memoisedById(viewOf)
   const unitsOf = memoised((units: FrameState['units']) => Object.values(units).filter((unit) => !unit.removed).length)
   const offered = memoised(openProposals)
+  const rankingBy = memoised((units: number, verdict: VerdictView): Ranking => ({ units, verdict }))
   const view = memoised((backlog: BacklogState, units: number, journey: Journey, verdict: VerdictView): BacklogView => {
     const iterations = Object.values(backlog.iterations)
       .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
@@ -62,9 +63,10 @@ export function createBacklogView(): (backlog: BacklogState, frame: FrameState, 
       })
     const unplanned = itemsIn(backlog, null).map(({ id }) => id)
     const order = [...iterations.flatMap(({ items }) => items), ...unplanned]
+    const ranking = rankingBy(units, verdict)
     const numbers = new Map(order.map((id, index) => [id, index + 1]))
     return {
-      items: itemView(order, (id) => [backlog.items[id] as MicroTransformation, numbers.get(id) ?? 0, units, verdict]),
+      items: itemView(order, (id) => [backlog.items[id] as MicroTransformation, numbers.get(id) ?? 0, ranking]),
       iterations,
       unplanned,
       shelf: Object.fromEntries(Object.entries(backlog.items).filter(([, item]) => item.fate !== 'live')),
@@ -74,9 +76,12 @@ export function createBacklogView(): (backlog: BacklogState, frame: FrameState, 
   return (backlog, frame, verdict) => view(backlog, unitsOf(frame.units), frame.journey, verdict)
 }
 
-function viewOf(_id: MicroTransformationId, item: MicroTransformation, number: number, units: number, verdict: VerdictView): BacklogItemView {
+/** What a micro-transformation is ranked by. */
+type Ranking = { readonly units: number; readonly verdict: VerdictView }
+
+function viewOf(_id: MicroTransformationId, item: MicroTransformation, number: number, ranking: Ranking): BacklogItemView {
   const size = sizeOfDays(item.days)
-  const score = item.gap === null ? null : scoreOfItem(item, size, item.gap, verdict, units)
+  const score = item.gap === null ? null : scoreOfItem(item, item.gap, ranking)
   const worth = score === null ? 0 : (score.gateRelief / 3) * fractionValue(score.reach) * fractionValue(score.confidence)
   return {
     ...item,
@@ -89,11 +94,9 @@ function viewOf(_id: MicroTransformationId, item: MicroTransformation, number: n
   }
 }
 
-type GapOf = { readonly lens: LensId; readonly stage: number }
-
-function scoreOfItem(item: MicroTransformation, size: Size, gap: GapOf, verdict: VerdictView, units: number): BacklogScore {
-  const { confidence, measure } = item
-  return scoreOf(verdict, { stage: gap.stage, lens: gap.lens, units: item.units, size, confidence, strength: measure === '' ? 2 : 3 }, units)
+function scoreOfItem({ days, units, confidence, measure }: MicroTransformation, gap: Gap, ranking: Ranking): BacklogScore {
+  const candidate = { stage: gap.stage, lens: gap.lens, units, size: sizeOfDays(days), confidence, strength: measure === '' ? 2 : 3 } as const
+  return scoreOf(ranking.verdict, candidate, ranking.units)
 }
 
 /** The proposals that nobody took up, ranked as if one unit carried each. */

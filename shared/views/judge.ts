@@ -44,20 +44,24 @@ type Judged = {
   readonly place: PlaceState
 }
 
+/** Everything that a verdict follows from, part by part; hidden rounds are not among the rounds. */
+type Counting = readonly [
+  frame: Pick<FrameState, 'participants' | 'units' | 'journey'>,
+  gather: GatherState,
+  rulings: ResolveState['rulings'],
+  settings: VerdictSettings,
+  ...rounds: Round[],
+]
+
 function onWhatCounts<Result>(work: (judged: Judged, settings: VerdictSettings) => Result): (session: SessionState) => Result {
-  const remembered = memoised(
-    (
-      participants: FrameState['participants'],
-      units: FrameState['units'],
-      journey: FrameState['journey'],
-      gather: GatherState,
-      rulings: ResolveState['rulings'],
-      settings: VerdictSettings,
-      ...rounds: readonly Round[]
-    ) => work({ frame: { participants, units, journey }, gather, resolve: { rulings }, place: { rounds, seat: null } }, settings),
+  const framedAs = memoised(
+    (participants: FrameState['participants'], units: FrameState['units'], journey: FrameState['journey']) => ({ participants, units, journey }),
+  )
+  const remembered = memoised((...[frame, gather, rulings, settings, ...rounds]: Counting) =>
+    work({ frame, gather, resolve: { rulings }, place: { rounds, seat: null } }, settings),
   )
   return ({ frame, gather, place, resolve, verdict }) =>
-    remembered(frame.participants, frame.units, frame.journey, gather, resolve.rulings, verdict.settings, ...knownRounds(place))
+    remembered(framedAs(frame.participants, frame.units, frame.journey), gather, resolve.rulings, verdict.settings, ...knownRounds(place))
 }
 
 function judgement(judged: Judged, settings: VerdictSettings): Judgement {

@@ -1,6 +1,7 @@
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
 import { SIZE_LETTER } from '../../../shared/report/sizes.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
+import { shortDay } from '../../session/dates.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -8,7 +9,6 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { MicroTransformationCard } from '../../ui/MicroTransformationCard.tsx'
 import { CarriedCard } from './CarriedCard.tsx'
-import { shortDay } from './drafts.ts'
 import { laneName } from './words.ts'
 
 type ItemCardProps = Readonly<{

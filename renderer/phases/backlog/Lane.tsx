@@ -1,12 +1,12 @@
 import { useDroppable } from '@dnd-kit/core'
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
 import { useSession } from '../../session/session.tsx'
+import { shortDay } from '../../session/dates.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { CapacityBar } from '../../ui/CapacityBar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { LaneTarget } from './BacklogDnd.tsx'
-import { shortDay } from './drafts.ts'
 import { ItemCard } from './ItemCard.tsx'
 import { laneName } from './words.ts'
 

@@ -63,8 +63,3 @@ function mondayAfter(day: string): number {
 function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
-
-/** A day as it is read, short: "14 Nov". */
-export function shortDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
-}

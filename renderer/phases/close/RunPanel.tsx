@@ -1,4 +1,5 @@
 import { DOCUMENTS } from '../../exports/documents.tsx'
+import { fullMoment } from '../../session/dates.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { JobList } from '../../ui/ExportParts.tsx'
@@ -55,7 +56,7 @@ export function RunPanel({ run, names, onNames, count, onSave, onStop, closedAt,
           <p className="muted">
             {closedAt === null
               ? t('close.open')
-              : t('close.closedOn', { day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(closedAt) })}
+              : t('close.closedOn', { day: fullMoment(closedAt, language) })}
           </p>
           <Button icon={<Icon name={closedAt === null ? 'lock' : 'undo'} />} disabled={running} onClick={onClose}>
             {t(closedAt === null ? 'close.closeSession' : 'close.reopen')}

@@ -41,10 +41,11 @@ export const library = {
     backlog: 'Drawing up the backlog',
     close: 'Ready to close',
   },
+  lookOnly: 'To look at only',
   readOnly: {
-    'open-elsewhere': 'Open in another program: can be looked at only',
-    'newer-format': 'Made by a newer Stagecraft: can be looked at only',
-    'damaged': 'Damaged: what could be read is shown, and nothing can be changed',
+    'open-elsewhere': 'open in another program',
+    'newer-format': 'made by a newer Stagecraft; update this one to change it',
+    'damaged': 'damaged; what could be read is shown',
   },
   more: 'More for {{title}}',
   rename: 'Rename',
@@ -90,10 +91,11 @@ export const library = {
   notice: {
     'title': 'About this library',
     'dismiss': 'Understood',
-    'index-restored': 'The list of sessions was damaged. It has been restored from its copy; no session was lost. The damaged file is kept as {{file}}.',
-    'index-rebuilt': 'The list of sessions was damaged. It has been made again from the sessions themselves. The damaged file is kept as {{file}}.',
+    'library-restored': 'The list of sessions was damaged. It has been restored from its copy; no session was lost. The damaged file is kept as {{file}}.',
+    'library-rebuilt': 'The list of sessions was damaged. It has been made again from the sessions themselves. The damaged file is kept as {{file}}.',
     'preferences-restored': 'The preferences were damaged and have been restored from their copy. The damaged file is kept as {{file}}.',
     'preferences-rebuilt': 'The preferences were damaged and are back to how they began. The damaged file is kept as {{file}}.',
+    'session-damaged': '“{{title}}” was damaged on this disk: {{count}} changes could not be read. Everything else was kept, and the damaged part is set aside as {{file}}.',
     'other': 'Something about the files on this machine needs your attention: {{notice}} {{file}}',
   },
 } as const

@@ -58,4 +58,11 @@ export const refusal = {
   'file-newer': '{{name}} was made by a newer Stagecraft. Update this one to open it.',
   'file-too-large': '{{name}} is larger than {{most}} MB and was not opened.',
   'not-saved': 'This could not be saved yet. It is kept and tried again; see the line at the top.',
+  malformed: 'This window and the program do not understand each other. Reload the window.',
+  'too-long': 'That is too long: at most {{most}} characters fit.',
+  'too-many': 'That is too much at once: at most {{most}}.',
+  'no-such-channel': 'There is nothing to show at this address.',
+  'session-unreadable': 'Nothing in this session’s file can be read. It was left as it is.',
+  'no-invitations-here': 'On the desktop, open the audience window from the menu.',
+  unexpected: 'Something went wrong in the program. Nothing was changed.',
 } as const

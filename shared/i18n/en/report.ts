@@ -8,6 +8,7 @@ export const report = {
   noVerdict: 'There is not enough evidence for a verdict yet.',
   holds: '{{client}} holds {{stage}}.',
   range: 'While some notes are not settled, the verdict lies between stage {{low}} and stage {{high}}.',
+  rangeSame: 'Some notes are not settled; whichever way they are, it stays stage {{stage}}.',
   notSigned: 'The room has not signed it off.',
   signed_one: 'Signed by {{people}}.',
   signed_other: 'Signed by {{count}} people: {{people}}.',

@@ -1,4 +1,42 @@
 import type { Shape } from '../catalogue.ts'
 import type { audience as source } from '../en/audience.ts'
 
-export const audience: Shape<typeof source> = {}
+export const audience: Shape<typeof source> = {
+  window: 'Stagecraft voor de zaal',
+  waiting: 'Een ogenblik',
+  waitingHint: 'Zodra er een sessie open is, ziet de zaal haar hier.',
+  title: {
+    frame: 'De reis',
+    gather: 'Schrijf op wat u weet',
+    place: 'Plaats de briefjes',
+    resolve: 'Bespreek het verschil',
+    verdict: 'Het oordeel',
+    backlog: 'Wat maandag begint',
+    close: 'Dank u wel',
+  },
+  words: {
+    frame: 'Elke stap staat op de vorige.',
+    gather: 'Eén ding gezien, gehoord of gemeten per briefje.',
+    place: 'Wat bewijst elk ervan?',
+    placeSoon: 'Zo meteen: wat bewijst elk ervan?',
+    placeBlind: 'Ieder alleen, op de hete stoel. Niemand ziet andermans plaatsingen tot de onthulling.',
+    placeRevealed: 'Hier staat de zaal.',
+    resolve: 'Wat zag u dat de anderen niet zagen?',
+    nothingContested: 'Er is niets meer betwist.',
+    noVerdict: 'Er is nog niet genoeg bewijs voor een oordeel.',
+    verdict: 'Stap {{stage}}, {{name}}, houdt stand.',
+    range: 'Het is ook te lezen als stap {{low}} tot en met {{high}}.',
+    signedOff: 'De zaal heeft getekend.',
+    backlog: 'Kleine stappen, elk met een eigenaar en een manier om te weten dat het werkt.',
+    close: 'Wat besloten is, gaat met u mee.',
+  },
+  notes: 'Wat er op het bord ligt',
+  moreNotes_one: 'en nog {{count}} briefje',
+  moreNotes_other: 'en nog {{count}} briefjes',
+  finished: '{{finished}} van {{people}}',
+  finishedWords: 'hebben alles geplaatst',
+  holds: 'Houdt stand',
+  peopleOnStage_one: '{{stage}}: {{count}} persoon',
+  peopleOnStage_other: '{{stage}}: {{count}} mensen',
+  consensus: 'Consensus {{percent}}%',
+}

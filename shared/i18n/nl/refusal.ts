@@ -60,4 +60,11 @@ export const refusal: Shape<typeof source> = {
   'file-newer': '{{name}} is gemaakt met een nieuwere Stagecraft. Werk deze bij om het te openen.',
   'file-too-large': '{{name}} is groter dan {{most}} MB en niet geopend.',
   'not-saved': 'Dit kon nog niet worden bewaard. Het blijft staan en wordt opnieuw geprobeerd; zie de regel bovenaan.',
+  malformed: 'Dit venster en het programma begrijpen elkaar niet. Laad het venster opnieuw.',
+  'too-long': 'Dat is te lang: er passen hooguit {{most}} tekens.',
+  'too-many': 'Dat is te veel tegelijk: hooguit {{most}}.',
+  'no-such-channel': 'Op dit adres is niets te zien.',
+  'session-unreadable': 'In het bestand van deze sessie is niets te lezen. Het is gelaten zoals het is.',
+  'no-invitations-here': 'Open het publieksvenster op de desktop vanuit het menu.',
+  unexpected: 'Er ging iets mis in het programma. Er is niets veranderd.',
 }

@@ -10,6 +10,7 @@ export const report: Shape<typeof source> = {
   noVerdict: 'Er is nog te weinig bewijs voor een oordeel.',
   holds: '{{client}} staat op {{stage}}.',
   range: 'Zolang er briefjes betwist zijn, ligt het oordeel tussen stap {{low}} en stap {{high}}.',
+  rangeSame: 'Sommige briefjes zijn nog betwist; hoe dat ook uitvalt, het blijft stap {{stage}}.',
   notSigned: 'De groep heeft het nog niet ondertekend.',
   signed_one: 'Getekend door {{people}}.',
   signed_other: 'Getekend door {{count}} mensen: {{people}}.',

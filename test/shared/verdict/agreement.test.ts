@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementOf, frequenciesOf, settledStage, worstFirst, type Shape } from '../../../shared/verdict/agreement.ts'
 import { shareWithinOneStage, tastleWiermanCns } from '../../../shared/verdict/consensus.ts'
+import { fraction } from '../../../shared/verdict/fraction.ts'
 import { lowMedian } from '../../../shared/verdict/quantile.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
 
@@ -75,6 +76,15 @@ describe('agreement of one note', () => {
   it('[RE53] each of two camps of five or more people has two people at least', () => {
     expect(agree(1, 0, 0, 3).shape).toBe('two-camps')
     expect(agree(1, 0, 0, 0, 0, 4).shape).toBe('scattered')
+  })
+
+  it('[RE53] how many make a camp or a lone voice are settings of their own', () => {
+    const lenient = { ...DEFAULT_SETTINGS, contestedBelow: 0.3, withinOneAtLeast: fraction(1, 2) }
+    expect(agreementOf([2, 0, 1, 0, 0, 0], lenient).shape).toBe('scattered')
+    expect(agreementOf([2, 0, 1, 0, 0, 0], { ...lenient, loneVoiceFrom: 3 }).shape).toBe('lone-voice')
+    const few = { ...DEFAULT_SETTINGS, campShare: fraction(1, 10) }
+    expect(agreementOf([1, 0, 0, 0, 0, 4], few).shape).toBe('scattered')
+    expect(agreementOf([1, 0, 0, 0, 0, 4], { ...few, campPeople: 1 }).shape).toBe('two-camps')
   })
 
   it('[RE54] named and unnamed placements count together, and the common stage only without them', () => {

@@ -26,6 +26,8 @@ const balanced = [
   note({ lens: 'C', strength: 1, by: 'bo' }),
 ]
 
+const against = (strength: 2 | 3) => note({ lens: 'B', by: 'cas', polarity: 'contradicts', strength })
+
 describe('the score of a micro-transformation', () => {
   it('[BA50] closing the one lens that is missing opens the gate alone: relief 3, said in points', () => {
     expect(score(almost)).toEqual({
@@ -41,6 +43,8 @@ describe('the score of a micro-transformation', () => {
   it('[BA50] supplying half of what is missing is relief 2, less than half none', () => {
     const deep = judge(note(), note({ by: 'bo' }), note({ lens: 'B', polarity: 'contradicts' }), note({ lens: 'C' }))
     expect(score(deep)).toMatchObject({ gateRelief: 3, relief: [{ kind: 'overturns-lens', points: 3, of: 3 }] })
+    const refuted = judge(note(), note({ by: 'bo' }), against(3), against(2))
+    expect(score(refuted)).toMatchObject({ gateRelief: 2, relief: [{ kind: 'overturns-lens', points: 3, of: 5 }] })
     const deeper = judge(
       note(),
       note({ by: 'bo' }),
@@ -151,6 +155,11 @@ describe('proposals', () => {
       needsFirstHand: true,
       refuted: true,
     })
+  })
+
+  it('[BA54] among lenses that are not refuted the one that lacks most comes first', () => {
+    const verdict = judge(note({ lens: 'C' }), note({ lens: 'A', strength: 1, by: 'bo' }))
+    expect(ids(verdict)).toEqual(['b-small', 'b', 'a'])
   })
 
   it('[BA54] a refuted lens that does not hurt coverage is proposed for all the same', () => {

@@ -62,6 +62,7 @@ describe('a case file that cannot be read', () => {
     ['model.required_lenses[1]', withModel({ required_lenses: [[], ['X'], [], []] })],
     ['model.required.2', withModel({ required: { 2: ['X'] } })],
     ['notes[0].id', withNote({ id: 7 })],
+    ['notes[0].id', withNote({ id: '__proto__' })],
     ['notes[1].id', { ...clean, notes: [first, first] }],
     ['notes[0].lens', withNote({ lens: 'Z' })],
     ['notes[0].unit', withNote({ unit: 'Z' })],

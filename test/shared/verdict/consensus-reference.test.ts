@@ -70,7 +70,9 @@ function expectWeights({ metric, expected, tolerance }: Entry): void {
   const [, kind = '', stages = '', row] = metric.split('.')
   const weights = agreementWeights(kind as AgreementWeights, Number(stages.slice(1)))
   const found = row === undefined ? weights : weights[0]
-  ;(expected as number[]).flat().forEach((weight, index) => expectNear(found?.flat()[index], weight, tolerance as number))
+  ;(expected as number[])
+    .flat()
+    .forEach((weight, index) => expectNear(found?.flat()[index], weight, tolerance as number))
 }
 
 function expectEntry(entry: Entry): void {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Board, BoardNote } from '../../../shared/verdict/board.ts'
+import { fraction } from '../../../shared/verdict/fraction.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
 import { pivotsOf, stabilityOf } from '../../../shared/verdict/stability.ts'
 import { verdictOf } from '../../../shared/verdict/verdict.ts'
 import { anyBoard, anyNote } from './boards.ts'
 
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 250 }
 const judge = (board: Board) => verdictOf(board, DEFAULT_SETTINGS)
 const stageOf = (board: Board) => judge(board).stage ?? 0
 const withNote = (board: Board, note: BoardNote) => ({ ...board, notes: [...board.notes, note] })
@@ -68,21 +69,28 @@ describe('laws of the verdict', () => {
       RUNS,
     ))
 
-  it('[VE24] leaving a note or a person out incrementally is the verdict on the board without them', () =>
+  it.each([
+    ['the default settings', DEFAULT_SETTINGS],
+    [
+      'settings that ask every cell for two people and an artefact',
+      { ...DEFAULT_SETTINGS, uncorroboratedCap: fraction(1, 2) },
+    ],
+  ])('[VE24] leaving a note or a person out is the verdict on the board without them, under %s', (_name, settings) =>
     fc.assert(
       fc.property(anyBoard, (board) => {
-        const verdict = judge(board).stage
+        const verdict = verdictOf(board, settings).stage
         const without = (gone: (note: BoardNote) => boolean) =>
-          judge({ ...board, notes: board.notes.filter((own) => !gone(own)) }).stage
-        const found = pivotsOf(board, DEFAULT_SETTINGS)
+          verdictOf({ ...board, notes: board.notes.filter((own) => !gone(own)) }, settings).stage
+        const found = pivotsOf(board, settings)
         const notes = board.notes.map((note) => ({ without: note.id, stage: without((own) => own.id === note.id) }))
         const people = [...new Set(board.notes.map((note) => note.by))].sort()
         const persons = people.map((person) => ({ without: person, stage: without((own) => own.by === person) }))
         expect(found.pivotalNotes).toEqual(notes.filter((own) => own.stage !== verdict))
         expect(found.pivotalPeople).toEqual(persons.filter((own) => own.stage !== verdict))
       }),
-      RUNS,
-    ))
+      { numRuns: 60 },
+    ),
+  )
 
   it('[VE25] the same board gives the same verdict and the same simulated runs, as plain JSON', () =>
     fc.assert(
@@ -95,7 +103,7 @@ describe('laws of the verdict', () => {
         const runs = Object.values(once.stability.codingError).reduce((sum, own) => sum + own, 0)
         expect(runs).toBe(board.notes.length === 0 ? 0 : 20)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     ))
 
   it('[VE26] without wavering every simulated run gives the verdict again', () =>
@@ -105,7 +113,7 @@ describe('laws of the verdict', () => {
         const settings = { ...DEFAULT_SETTINGS, codingError: { probability: 0, runs: 5, seed: 1 } }
         expect(stabilityOf(board, settings).sameVerdict).toEqual({ n: 1, d: 1 })
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     ))
 
   it('[VE27] the verdict is the highest stage below the first gate that fails', () =>

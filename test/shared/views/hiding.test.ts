@@ -46,7 +46,7 @@ describe('placements of a blind round', () => {
         expect(summaryOf(id, other, STAMPS)).toEqual(summaryOf(id, session, STAMPS))
         expect(reportView(other, { names: 'shown' })).toEqual(reportView(session, { names: 'shown' }))
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 
@@ -98,7 +98,7 @@ describe('parts of a view', () => {
           expect(keptAudience(session)).toEqual(createAudienceView()(session))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -1,0 +1,148 @@
+import { storedFact, type TimedFact } from '../../shared/history/fact.ts'
+import type { About, CommandValue, Point, Refusal, SaveStatus } from '../../shared/contract/messages.ts'
+import { sessionChannel } from '../../shared/contract/messages.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { Actor, Mode } from '../../shared/session/actor.ts'
+import { decideSession, replaySession } from '../../shared/session/session.ts'
+import type { SessionCommand, SessionEvent, SessionState } from '../../shared/session/vocabulary.ts'
+import { createFacilitatorView } from '../../shared/views/facilitator-view.ts'
+import type { Journal, JournalStatus } from './storage/journal-writer.ts'
+import type { Json } from './storage/journal-line.ts'
+import { createViewStream, frameOf, type SendFrame, type ViewStream } from './view-stream.ts'
+
+export type Answer = Readonly<{ ok: true; value?: CommandValue }> | Readonly<{ ok: false; refusal: Refusal; about: About }>
+
+/** Why nobody here may write, and on which machine the one who may. */
+export type ReadOnlySession = Extract<SaveStatus, { is: 'read-only' }>
+
+/** A session as it was read, with the journal that takes its next facts, or the reason why none does. */
+export type OpenedSession = Readonly<{
+  id: SessionId
+  session: SessionState
+  /** Commands that the facts came of: what comes again under one of these names has been done. */
+  cids: Iterable<string>
+  changedAt: number
+  journal: Journal | ReadOnlySession
+}>
+
+export type AuthoritySeams = Readonly<{ now: () => number; newId: () => string }>
+
+/** The one place where a session changes: commands in a queue, facts on the disk before anybody sees them. */
+export type Authority = Readonly<{
+  id: SessionId
+  /** The session as it is on the disk. */
+  session: () => SessionState
+  changedAt: () => number
+  readOnly: ReadOnlySession | null
+  /** Answers once the facts are on the disk and every watcher was sent them; the same answer for the same `cid`. */
+  command: (cid: string, command: SessionCommand, by: Actor) => Promise<Answer>
+  /** Shows the session as its facilitator may see it, until the function that it returns is called. */
+  watch: (after: Point | null, send: SendFrame) => () => void
+  watchers: () => number
+  /** Calls the listener after facts were saved, and right after those who watch were told. */
+  onSaved: (listener: () => void) => () => void
+  /** Saves what is pending, as far as the disk allows. */
+  close: () => Promise<void>
+}>
+
+const REFUSED_READ_ONLY: Answer = { ok: false, refusal: 'session-read-only', about: {} }
+
+/** How many answers are remembered that left no fact: a surface asks again within moments or never. */
+const MOST_ANSWERS = 1_000
+
+/** Takes charge of a session that was just read. */
+export function createAuthority(opened: OpenedSession, { now, newId }: AuthoritySeams): Authority {
+  const { id } = opened
+  const channel = sessionChannel(id)
+  const journal = 'is' in opened.journal ? null : opened.journal
+  const readOnly = 'is' in opened.journal ? opened.journal : null
+  const view = createFacilitatorView()
+  const done = new Set(opened.cids)
+  const answers = new Map<string, Promise<Answer>>()
+  const listeners = new Set<() => void>()
+  let saved = opened.session
+  /** The session as it will be once everything that was accepted is on the disk. */
+  let accepted = saved
+  let changedAt = opened.changedAt
+  let lastSaved: Promise<void> = Promise.resolve()
+  let shown: Promise<void> | null = null
+  let stream: ViewStream | null = null
+
+  const status = (): SaveStatus => readOnly ?? saveStatus(journal?.status ?? 'saved')
+  journal?.onStatus(() => stream?.tell({ m: 'status', channel, status: status() }))
+
+  /** Facts that were saved together are shown together: the wait of one turn costs nobody anything. */
+  const show = (): Promise<void> => {
+    shown ??= Promise.resolve().then(() => {
+      shown = null
+      stream?.publish(view(saved))
+      for (const listener of [...listeners]) listener()
+    })
+    return shown
+  }
+
+  const change = async (events: readonly SessionEvent[], made: Omit<TimedFact, 'event'>): Promise<Answer> => {
+    if (journal === null) return REFUSED_READ_ONLY
+    const facts = events.map((event): TimedFact => ({ ...made, event }))
+    const after = replaySession(accepted, facts)
+    accepted = after
+    lastSaved = journal.append(facts.map((fact) => storedFact(fact) as unknown as Json))
+    try {
+      await lastSaved
+    } catch (error) {
+      accepted = saved
+      return { ok: false, refusal: 'not-saved', about: { reason: error instanceof Error ? error.message : String(error) } }
+    }
+    saved = after
+    changedAt = made.at
+    done.add(made.cid)
+    await show()
+    return { ok: true }
+  }
+
+  const answer = async (cid: string, command: SessionCommand, by: Actor): Promise<Answer> => {
+    if (readOnly !== null) return REFUSED_READ_ONLY
+    const at = now()
+    const decision = decideSession(accepted, command, { by, now: at, newId })
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, about: decision.about ?? {} }
+    if (decision.events.length > 0) return change(decision.events, { cid, command: command.type, mode: modeOf(command), at, by })
+    await lastSaved.catch(() => undefined)
+    return { ok: true }
+  }
+
+  return {
+    id,
+    session: () => saved,
+    changedAt: () => changedAt,
+    readOnly,
+    command: (cid, command, by) => {
+      const before = answers.get(cid) ?? (done.has(cid) ? Promise.resolve({ ok: true }) : undefined)
+      if (before !== undefined) return before
+      const answered = answer(cid, command, by)
+      answers.set(cid, answered)
+      const [oldest] = answers.keys()
+      if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest)
+      return answered
+    },
+    watch: (after, send) => {
+      stream ??= createViewStream(channel, newId(), view(saved))
+      const unwatch = stream.watch(after, send)
+      send(frameOf({ m: 'status', channel, status: status() }))
+      return unwatch
+    },
+    watchers: () => stream?.watchers() ?? 0,
+    onSaved: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => journal?.close(),
+  }
+}
+
+function modeOf({ type }: SessionCommand): Mode {
+  return type === 'Undo' ? 'undo' : type === 'Redo' ? 'redo' : 'do'
+}
+
+function saveStatus(status: JournalStatus): SaveStatus {
+  return typeof status === 'string' ? { is: status } : { is: 'not-saved', reason: status.notSaved, file: status.file }
+}

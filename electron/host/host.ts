@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import type { AudienceScreen, Failure, SurfaceRole } from '../../shared/contract/messages.ts'
+import type { Wire } from '../../shared/contract/wire.ts'
+import type { TimedFact } from '../../shared/history/fact.ts'
+import type { Journey, Language } from '../../shared/journey/journey.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import { createAudienceView } from '../../shared/views/audience-view.ts'
+import type { Authority } from './authority.ts'
+import { type Admission, serveWire } from './connection.ts'
+import { openLibraryIndex } from './library-index.ts'
+import { createLibrary } from './library.ts'
+import { createNotices, type Notices } from './notices.ts'
+import { createOpenSessions } from './open-sessions.ts'
+import { audiencePort, facilitatorPort, type Rooms } from './ports.ts'
+import { createSessionStore } from './session-store.ts'
+import type { Files } from './storage/files.ts'
+import type { Recovery } from './storage/journal-recovery.ts'
+import type { SessionLock } from './storage/session-lock.ts'
+import { makeDirectories, type Wait } from './storage/write-whole.ts'
+import { createViewStream } from './view-stream.ts'
+
+export type HostSeams = Readonly<{
+  files: Files
+  /** The folder of all that this program keeps. */
+  directory: string
+  now: () => number
+  /** Letters and digits, at most 64, never the same twice. */
+  newId: () => string
+  journeys: Readonly<Record<string, Journey>>
+  example: (language: Language, context: Readonly<{ cid: string; now: number; newId: () => string }>) => readonly TimedFact[]
+  lock: (directory: string) => Promise<SessionLock>
+  /** This program's version. */
+  app: string
+  onBug: (error: unknown) => void
+  wait?: Wait
+}>
+
+export type Host = Readonly<{
+  /** Serves a wire whose surface is known by where it comes from. */
+  connect: (role: SurfaceRole, wire: Wire) => void
+  /** Serves a wire whose surface is known by the token that it says first. */
+  greet: (wire: Wire, who: (token: string | null) => Greeted) => void
+  /** Saves what is pending, as far as the disk allows, and gives up every right to write. */
+  close: () => Promise<void>
+}>
+
+/** Which surface a token stands for, the token that stands for it from now on, and how its facilitator invites an audience. */
+export type Greeted =
+  | Readonly<{ ok: true; role: SurfaceRole; token: string | null; invite?: () => string }>
+  | Readonly<{ ok: false; reason: Failure }>
+
+/** Everything between the surfaces of one machine and the facts on its disk. */
+export async function createHost(seams: HostSeams): Promise<Host> {
+  const { files, directory, now, newId, onBug, app } = seams
+  await makeDirectories(files, join(directory, 'sessions'))
+  const store = createSessionStore(seams)
+  let showLibrary = (): void => {}
+  const notices = createNotices(newId, () => showLibrary())
+  const index = await openLibraryIndex({
+    ...seams,
+    store,
+    onDamage: (which, { keptAs, restored }) => notices.add(`${which}-${restored ? 'restored' : 'rebuilt'}`, { file: keptAs }),
+  })
+  const sessions = createOpenSessions({
+    store,
+    now,
+    newId,
+    onOpened: (authority, recovery) => {
+      tellOfDamage(notices, authority, recovery)
+      library.refresh(authority).catch(onBug)
+    },
+    onSaved: (authority) => {
+      if (authority === shown) showAudience()
+    },
+  })
+  const library = createLibrary({ ...seams, store, index, sessions, notices, binned: await binnedIn(store), onChange: () => showLibrary() })
+  let shown: Authority | null = null
+  let audienceView = createAudienceView()
+  const screen = (): AudienceScreen => ({
+    kind: 'audience-screen',
+    preferences: index.preferences(),
+    session: shown === null ? null : audienceView(shown.session()),
+  })
+  const streams = {
+    library: createViewStream('library', newId(), library.view()),
+    audience: createViewStream('audience', newId(), screen()),
+  }
+  const showAudience = (): void => streams.audience.publish(screen())
+  showLibrary = () => {
+    streams.library.publish(library.view())
+    showAudience()
+  }
+  const rooms: Rooms = {
+    library,
+    store,
+    sessions,
+    streams,
+    app,
+    onShown: (authority, isWatched) => {
+      if (!isWatched) library.refresh(authority).catch(onBug)
+      const next = isWatched ? authority : shown === authority ? null : shown
+      if (next === shown) return
+      shown = next
+      audienceView = createAudienceView()
+      showAudience()
+    },
+  }
+
+  const admit = (greeted: Greeted): Admission => {
+    if (!greeted.ok) return greeted
+    const { role, token, invite } = greeted
+    return { ok: true, token, port: role === 'facilitator' ? facilitatorPort(rooms, invite) : audiencePort(rooms) }
+  }
+  const greet: Host['greet'] = (wire, who) => serveWire(wire, { now, onBug, admit: (token) => admit(who(token)) })
+  return {
+    greet,
+    connect: (role, wire) => greet(wire, () => ({ ok: true, role, token: null })),
+    close: () => sessions.close(),
+  }
+}
+
+async function binnedIn(store: ReturnType<typeof createSessionStore>): Promise<Set<SessionId>> {
+  const binned = new Set<SessionId>()
+  for (const id of await store.list()) if (await store.isBinned(id)) binned.add(id)
+  return binned
+}
+
+/** What a crash left unfinished was never acknowledged and is no loss; anything else the user must know. */
+function tellOfDamage(notices: Notices, authority: Authority, { unreadable, setAside, damaged }: Recovery): void {
+  if (unreadable + setAside + damaged.length === 0) return
+  const { title } = authority.session().frame
+  notices.add('session-damaged', { title, count: unreadable + setAside, file: damaged[0]?.keptAs ?? damaged[0]?.file ?? '' })
+}

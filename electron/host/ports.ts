@@ -1,0 +1,96 @@
+import type { Channel } from '../../shared/contract/messages.ts'
+import { readLibraryCommand, readSessionCommand } from '../../shared/contract/schemas/client-message.ts'
+import { asId, type SessionId } from '../../shared/kernel/ids.ts'
+import { reportView } from '../../shared/views/report-view.ts'
+import type { Answer, Authority } from './authority.ts'
+import type { AudiencePort, FacilitatorPort, Watching } from './connection.ts'
+import type { Library } from './library.ts'
+import type { OpenSessions } from './open-sessions.ts'
+import { sessionFileOf } from './session-file.ts'
+import type { SessionStore } from './session-store.ts'
+import type { ViewStream } from './view-stream.ts'
+
+/** What the ports open onto. */
+export type Rooms = Readonly<{
+  library: Library
+  store: SessionStore
+  sessions: OpenSessions
+  streams: Readonly<{ library: ViewStream; audience: ViewStream }>
+  /** Called when a facilitator starts or stops to look at a session. */
+  onShown: (authority: Authority, isWatched: boolean) => void
+  app: string
+}>
+
+type Watch = AudiencePort['watch']
+type Refusal = Extract<Answer, { ok: false }>
+const NO_SUCH_CHANNEL: Refusal = { ok: false, refusal: 'no-such-channel', about: {} }
+const NO_SUCH_SESSION: Refusal = { ok: false, refusal: 'no-such-session', about: {} }
+const UNREADABLE: Refusal = { ok: false, refusal: 'session-unreadable', about: {} }
+
+/** The audience's way in: it can watch one channel, and there is no way on. */
+export function audiencePort({ streams }: Rooms): AudiencePort {
+  const watch: Watch = async (channel, { after, send }) => {
+    if (channel !== 'audience') return { ok: false, refusal: 'not-allowed' }
+    return { ok: true, unwatch: streams.audience.watch(after, send) }
+  }
+  return { role: 'audience', watch }
+}
+
+/** The facilitator's way in; `invite` makes the address at which an audience window may join, where there is one. */
+export function facilitatorPort(rooms: Rooms, invite?: () => string): FacilitatorPort {
+  const { library, sessions, streams } = rooms
+
+  /** The session behind a channel, or why there is none. */
+  const find = async (channel: Channel): Promise<Authority | Refusal> => {
+    const id = sessionOf(channel)
+    if (id === null) return NO_SUCH_CHANNEL
+    if (!library.has(id)) return NO_SUCH_SESSION
+    return (await sessions.get(id)) ?? UNREADABLE
+  }
+
+  const watch: Watch = async (channel, { after, send }): Promise<Watching> => {
+    if (channel === 'audience') return { ok: true, unwatch: streams.audience.watch(after, send) }
+    if (channel === 'library') return { ok: true, unwatch: streams.library.watch(after, send) }
+    const found = await find(channel)
+    if ('refusal' in found) return found
+    const unwatch = found.watch(after, send)
+    rooms.onShown(found, true)
+    return {
+      ok: true,
+      unwatch: () => {
+        unwatch()
+        rooms.onShown(found, found.watchers() > 0)
+      },
+    }
+  }
+
+  return {
+    role: 'facilitator',
+    watch,
+    command: async (cid, channel, given) => {
+      if (channel === 'audience') return NO_SUCH_CHANNEL
+      if (channel === 'library') {
+        const read = readLibraryCommand(given)
+        return read.ok ? library.command(cid, read.value) : read
+      }
+      const found = await find(channel)
+      if ('refusal' in found) return found
+      const read = readSessionCommand(given)
+      return read.ok ? found.command(cid, read.value, { role: 'facilitator' }) : read
+    },
+    ask: async (channel, question) => {
+      if (question.type === 'Invite') {
+        if (invite === undefined) return { ok: false, refusal: 'no-invitations-here', about: {} }
+        return { ok: true, value: { address: invite() } }
+      }
+      const found = await find(channel)
+      if ('refusal' in found) return found
+      if (question.type === 'SessionFile') return sessionFileOf(found, rooms.store, rooms.app)
+      return { ok: true, value: reportView(found.session(), { names: question.names }) }
+    },
+  }
+}
+
+function sessionOf(channel: Channel): SessionId | null {
+  return channel.startsWith('session:') ? asId<SessionId>(channel.slice('session:'.length)) : null
+}

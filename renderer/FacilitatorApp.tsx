@@ -1,0 +1,49 @@
+import { LibraryScreen } from './library/LibraryScreen.tsx'
+import { SessionScreen } from './SessionScreen.tsx'
+import { LinkBanner } from './session/LinkBanner.tsx'
+import { useRoute } from './session/route.ts'
+import { SessionProvider } from './session/session.tsx'
+import { Dress, LibraryGate, useLibrary, useText } from './session/surface.tsx'
+import { UiRoot } from './ui/Toasts.tsx'
+import { DEFAULT_PREFERENCES } from '../shared/views/library-view.ts'
+import { Waiting } from './session/Waiting.tsx'
+
+/** The facilitator's window: the library, or the session that the address names. */
+export function FacilitatorApp() {
+  const waiting = (
+    <Dress preferences={DEFAULT_PREFERENCES}>
+      <Waiting />
+    </Dress>
+  )
+  return (
+    <LibraryGate fallback={waiting}>
+      <Dressed />
+    </LibraryGate>
+  )
+}
+
+function Dressed() {
+  const preferences = useLibrary((library) => library.preferences)
+  return (
+    <Dress preferences={preferences}>
+      <Places />
+    </Dress>
+  )
+}
+
+function Places() {
+  const t = useText()
+  const route = useRoute()
+  return (
+    <UiRoot toastsLabel={t('shell.messages')} closeLabel={t('common.close')}>
+      <LinkBanner />
+      {route.at === 'library' ? (
+        <LibraryScreen />
+      ) : (
+        <SessionProvider key={route.session} id={route.session}>
+          <SessionScreen />
+        </SessionProvider>
+      )}
+    </UiRoot>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { Phase } from '../shared/session/phase.ts'
+import { useShortcuts } from './actions/use-shortcuts.ts'
+import { BacklogScreen } from './phases/backlog/BacklogScreen.tsx'
+import { CloseScreen } from './phases/close/CloseScreen.tsx'
+import { FrameScreen } from './phases/frame/FrameScreen.tsx'
+import { GatherScreen } from './phases/gather/GatherScreen.tsx'
+import { PlaceScreen } from './phases/place/PlaceScreen.tsx'
+import { ResolveScreen } from './phases/resolve/ResolveScreen.tsx'
+import { VerdictScreen } from './phases/verdict/VerdictScreen.tsx'
+import { goTo } from './session/route.ts'
+import { SaveBanner } from './session/SaveBanner.tsx'
+import { SessionGate, useSession } from './session/session.tsx'
+import { SessionTopBar } from './session/SessionTopBar.tsx'
+import { useText } from './session/surface.tsx'
+import { Waiting } from './session/Waiting.tsx'
+import { Button } from './ui/Button.tsx'
+import { EmptyState } from './ui/EmptyState.tsx'
+import { Icon } from './ui/Icon.tsx'
+
+/** One screen per phase; each fills what the top bar leaves. */
+const SCREENS: Readonly<Record<Phase, () => ReactNode>> = {
+  frame: FrameScreen,
+  gather: GatherScreen,
+  place: PlaceScreen,
+  resolve: ResolveScreen,
+  verdict: VerdictScreen,
+  backlog: BacklogScreen,
+  close: CloseScreen,
+}
+
+/** An open session: its bar, and the screen of the phase it is in. */
+export function SessionScreen() {
+  return (
+    <SessionGate fallback={<Waiting />} ended={(words) => <Gone words={words} />}>
+      <OpenPhase />
+    </SessionGate>
+  )
+}
+
+function OpenPhase() {
+  useShortcuts()
+  const phase = useSession((view) => view.phase)
+  const Screen = SCREENS[phase]
+  return (
+    <div className="shell" data-phase={phase}>
+      <SessionTopBar />
+      <SaveBanner />
+      <Screen key={phase} />
+    </div>
+  )
+}
+
+function Gone({ words }: Readonly<{ words: string }>) {
+  const t = useText()
+  return (
+    <main className="waiting">
+      <EmptyState icon={<Icon name="warning" />} title={t('shell.cannotOpen')} action={<Button onClick={() => goTo({ at: 'library' })}>{t('shell.toLibrary')}</Button>}>
+        {words}
+      </EmptyState>
+    </main>
+  )
+}

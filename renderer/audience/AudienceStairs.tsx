@@ -1,0 +1,66 @@
+import { memo, useMemo, useState } from 'react'
+import type { AudienceNote, AudienceView } from '../../shared/views/audience-view.ts'
+import { type Arrivals, createArranger, type Drafts } from '../canvas/board-model.ts'
+import { sayNote } from '../canvas/say-note.ts'
+import { useFits } from '../canvas/use-density.ts'
+import { useRoom } from '../canvas/use-room.ts'
+import { useLanguage, useText } from '../session/surface.tsx'
+import { Note } from '../ui/Note.tsx'
+import { Pile, Staircase, Step } from '../ui/Staircase.tsx'
+
+const NO_DRAFTS: Drafts = new Map()
+const NO_ARRIVALS: Arrivals = new Map()
+
+/** px of a note that shows its first line only, and rem of it. */
+const LEAST = 44
+const LINE = 2.75
+
+/** The staircase with the notes that stand on it. */
+export function AudienceStairs({ view }: Readonly<{ view: AudienceView }>) {
+  const t = useText()
+  const language = useLanguage()
+  const [arranger] = useState(() => createArranger<AudienceNote>())
+  const { columns } = useMemo(() => arranger(view.notes, view.stages.length, NO_DRAFTS, NO_ARRIVALS), [arranger, view.notes, view.stages.length])
+  return (
+    <Staircase label={view.title} stages={view.stages.length} size="audience">
+      {view.stages.map(({ name, essence }, index) => (
+        <Step
+          key={name[language]}
+          stage={index + 1}
+          stages={view.stages.length}
+          name={name[language]}
+          essence={essence[language]}
+          label={t('common.stageNamed', { stage: index + 1, name: name[language] })}
+        >
+          <AudiencePile notes={columns[index] ?? []} />
+        </Step>
+      ))}
+    </Staircase>
+  )
+}
+
+/** As many notes as there is room for: whole where they fit, else their first lines, and how many there are beyond. It never scrolls. */
+const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: readonly AudienceNote[] }>) {
+  const t = useText()
+  const [ground, setGround] = useState<HTMLElement | null>(null)
+  const room = useRoom(ground)
+  const row = Math.max(LINE * (room?.rem ?? 16), LEAST)
+  const rows = room === null ? 0 : Math.max(1, Math.floor(room.height / row) - 1)
+  const { fits, pile } = useFits(notes, room)
+  const whole = fits && notes.length <= rows
+  const shown = whole || notes.length <= rows ? notes : notes.slice(0, rows - 1)
+  return (
+    <div className="audience__column" ref={setGround}>
+      <Pile ref={pile} {...(whole ? {} : { density: 'fan' })}>
+        {shown.length === notes.length || room === null ? null : <p className="audience__more">{t('audience.moreNotes', { count: notes.length - shown.length })}</p>}
+        {room === null ? null : shown.map((note) => <AudienceCard key={note.id} note={note} size={whole ? 'audience' : 'fan'} />)}
+      </Pile>
+    </div>
+  )
+})
+
+/** A note to be read from the last row. */
+export function AudienceCard({ note, size }: Readonly<{ note: AudienceNote; size: 'audience' | 'fan' | 'large' }>) {
+  const t = useText()
+  return <Note text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)} size={size} />
+}

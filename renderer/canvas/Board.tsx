@@ -1,0 +1,170 @@
+import './board.css'
+import { type Announcements, DndContext, type DragEndEvent, KeyboardSensor, MeasuringStrategy, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { useText } from '../session/surface.tsx'
+import { Staircase } from '../ui/Staircase.tsx'
+import { BoardSurface } from './BoardSurface.tsx'
+import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
+import { noteDragged, stageOfDrop, toNextStage, TRAY, underPointer } from './drop-target.ts'
+import { Lifted } from './Lifted.tsx'
+import { type BoardStage, StageColumn } from './StageColumn.tsx'
+import { Tray, type TrayProps } from './Tray.tsx'
+import { type Move, useDrafts } from './use-drafts.ts'
+
+type BoardProps = Readonly<{
+  journey: string
+  stages: readonly BoardStage[]
+  notes: Readonly<Record<EvidenceId, BoardNote>>
+  /** Puts a note on a stage or back into the tray; without it the board is only to be read. */
+  onMove: Move | null
+  onOpen: (id: EvidenceId) => void
+  metaOf: (id: EvidenceId) => readonly string[]
+  /** Lets the notes fly to their steps when the board appears. */
+  flies?: boolean
+  tray: Pick<TrayProps, 'action' | 'contestedAction' | 'empty' | 'foot'>
+}>
+
+/** A mouse has to move this far, a finger to rest this long, before a press becomes a drag: a tap picks, a swipe scrolls. */
+const MOUSE = { activationConstraint: { distance: 4 } }
+const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } }
+const KEYS = { coordinateGetter: toNextStage, keyboardCodes: { start: ['Space'], cancel: ['Escape', 'Tab'], end: ['Space', 'Enter'] } }
+const MEASURING = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
+const REFUSED: Move = () => Promise.resolve(false)
+
+/** The tray and the staircase: notes are moved by dragging, by a tap on the note and one on its stage, or by keys, with the same result. */
+export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = false, tray }: BoardProps) {
+  const t = useText()
+  const { drafts, arrivals, move } = useDrafts(onMove ?? REFUSED)
+  const [arranger] = useState(() => createArranger<BoardNote>())
+  const arrangement = useMemo(() => arranger(notes, stages.length, drafts, arrivals), [arranger, notes, stages.length, drafts, arrivals])
+  const lists = useMemo(() => listsOf(arrangement), [arrangement])
+  const [active, setActive] = useState<EvidenceId | null>(null)
+  const [selected, setSelected] = useState<EvidenceId | null>(null)
+  const [announced, setAnnounced] = useState('')
+  const [flying, setFlying] = useState(flies)
+  const wanted = useRef<EvidenceId | null>(null)
+  const ground = useRef<HTMLDivElement>(null)
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, KEYS))
+  const instructions = useId()
+
+  // The note that was moved or walked to is mounted by now, in whichever list it lies.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return
+    const element = ground.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(wanted.current)}"]`)
+    if (element === null || element === undefined) return
+    wanted.current = null
+    element.focus({ preventScroll: true })
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  const focusOn = (id: EvidenceId) => {
+    wanted.current = id
+    setActive(id)
+  }
+  const sayStage = useCallback(
+    (stage: number) => (stage === TRAY ? t('place.tray') : t('common.stageNamed', { stage, name: stages[stage - 1]?.name ?? '' })),
+    [t, stages],
+  )
+  const put = useCallback(
+    (id: EvidenceId, stage: number) => {
+      setSelected(null)
+      setActive(id)
+      wanted.current = id
+      if (listHolding(lists, id) === stage) return
+      setAnnounced(stage === TRAY ? t('place.takenBack') : t('place.placedOn', { stage: sayStage(stage) }))
+      void move(id, stage === TRAY ? null : stage)
+    },
+    [lists, move, sayStage, t],
+  )
+  const putSelected = useCallback((stage: number) => selected !== null && put(selected, stage), [selected, put])
+
+  const onKey = (id: EvidenceId, key: string): boolean => {
+    if (/^(Arrow|Home|End)/.test(key)) {
+      focusOn(walk(lists, id, key))
+      return true
+    }
+    if (key === 'Escape' && selected !== null) {
+      setSelected(null)
+      return true
+    }
+    const stage = /^[0-9]$/.test(key) ? Number(key) : key === 'Delete' || key === 'Backspace' ? TRAY : null
+    if (stage === null) return false
+    if (onMove === null) setAnnounced(t('place.notNow'))
+    else if (stage > stages.length) setAnnounced(t('place.noSuchStage', { stage }))
+    else put(id, stage)
+    return true
+  }
+  const onPick = (id: EvidenceId) => {
+    if (onMove === null) return
+    setSelected(selected === id ? null : id)
+    if (selected !== id) setAnnounced(t('place.picked'))
+  }
+  const onDragEnd = ({ active: proxy, over }: DragEndEvent) => {
+    const id = noteDragged(proxy)
+    const stage = stageOfDrop(over)
+    if (id !== null && stage !== null) put(id, stage)
+    else if (id !== null) focusOn(id)
+  }
+
+  const noteOf = (id: EvidenceId | null) => (id === null ? undefined : notes[id])
+  const announcements: Announcements = {
+    onDragStart: ({ active: proxy }) => t('place.lifted', { note: noteOf(noteDragged(proxy))?.text ?? '' }),
+    onDragOver: ({ over }) => t('place.over', { stage: stageOfDrop(over) === null ? t('place.nowhere') : sayStage(stageOfDrop(over) ?? TRAY) }),
+    onDragEnd: () => undefined,
+    onDragCancel: () => t('place.letGo'),
+  }
+  const tabStops = lists.map((list) => (list.some((note) => note.id === active) ? active : null))
+  const firstOnSteps = tabStops.slice(1).some((id) => id !== null) ? null : (lists.slice(1).find((list) => list.length > 0)?.[0]?.id ?? null)
+  const awaits = selected !== null && onMove !== null
+  const describedBy = onMove === null ? undefined : instructions
+  return (
+    <div ref={ground} className="board-ground" data-flying={flying ? '' : undefined} data-picked={awaits ? '' : undefined} onAnimationEnd={() => setFlying(false)}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={underPointer}
+        measuring={MEASURING}
+        accessibility={{ announcements, restoreFocus: false, screenReaderInstructions: { draggable: '' } }}
+        onDragStart={() => setSelected(null)}
+        onDragEnd={onDragEnd}
+      >
+        <BoardSurface movable={onMove !== null} onFocusNote={setActive} onPick={onPick} onOpen={onOpen} onKey={onKey}>
+          <Tray
+            contested={arrangement.contested}
+            waiting={arrangement.waiting}
+            tabStop={tabStops[TRAY] ?? lists[TRAY]?.[0]?.id ?? null}
+            selected={selected}
+            awaits={awaits && listHolding(lists, selected) !== TRAY}
+            describedBy={describedBy}
+            onPut={putSelected}
+            {...tray}
+          />
+          <Staircase label={journey} stages={stages.length}>
+            {stages.map(({ name, essence }, index) => {
+              const column = arrangement.columns[index] ?? []
+              const holds = (id: EvidenceId | null) => (column.some((note) => note.id === id) ? id : null)
+              return (
+                <StageColumn
+                  key={name}
+                  stage={index + 1}
+                  stages={stages.length}
+                  name={name}
+                  essence={essence}
+                  notes={column}
+                  tabStop={tabStops[index + 1] ?? holds(firstOnSteps)}
+                  selected={holds(selected)}
+                  awaits={awaits}
+                  describedBy={describedBy}
+                  onPut={putSelected}
+                />
+              )
+            })}
+          </Staircase>
+        </BoardSurface>
+        <Lifted noteOf={noteOf} metaOf={metaOf} />
+      </DndContext>
+      <p id={instructions} hidden>{t('place.howToMove', { stages: stages.length })}</p>
+      <p className="sr" role="status">{announced}</p>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useDraggable } from '@dnd-kit/core'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useState } from 'react'
+import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { createAim, noteElement, noteIdOf, PROXY } from './drop-target.ts'
+
+type BoardSurfaceProps = Readonly<{
+  /** False where notes can be read but not moved. */
+  movable: boolean
+  onFocusNote: (id: EvidenceId) => void
+  onPick: (id: EvidenceId) => void
+  onOpen: (id: EvidenceId) => void
+  /** A key on a note that does not lift or open it; true when it meant something. */
+  onKey: (id: EvidenceId, key: string) => boolean
+  children: ReactNode
+}>
+
+type Listener = (event: SyntheticEvent) => void
+
+/**
+ * The ground of the board, and the only draggable on it: aimed at the note under the pointer or the focus just before it is lifted.
+ *
+ * It renders with every move of a drag, so it is kept to one element around children that don't.
+ */
+export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onKey, children }: BoardSurfaceProps) {
+  const [aim] = useState(createAim)
+  const { listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({ id: PROXY, data: aim, disabled: !movable })
+
+  const lift = (name: 'onMouseDown' | 'onTouchStart' | 'onKeyDown', event: SyntheticEvent) => {
+    const element = noteElement(event.target)
+    if (element === null || isDragging) return
+    aim.take(noteIdOf(element))
+    setNodeRef(element)
+    setActivatorNodeRef(element)
+    const listen: Listener | undefined = listeners?.[name] as Listener | undefined
+    listen?.(event)
+  }
+  const onNote = (event: SyntheticEvent, then: (id: EvidenceId) => void) => {
+    const element = noteElement(event.target)
+    if (element !== null) then(noteIdOf(element))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isDragging || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.code === 'Space') {
+      // dnd-kit leaves an event alone that somebody has dealt with already: the page is kept from scrolling after it.
+      lift('onKeyDown', event)
+      if (noteElement(event.target) !== null) event.preventDefault()
+    } else {
+      onNote(event, (id) => {
+        if (event.key === 'Enter') onOpen(id)
+        else if (!onKey(id, event.key)) return
+        event.preventDefault()
+      })
+    }
+  }
+  return (
+    <div
+      className="board"
+      role="presentation"
+      onMouseDown={(event: MouseEvent) => lift('onMouseDown', event)}
+      onTouchStart={(event: TouchEvent) => lift('onTouchStart', event)}
+      onKeyDown={onKeyDown}
+      onFocus={(event: FocusEvent) => onNote(event, onFocusNote)}
+      onClick={(event) => onNote(event, onPick)}
+      onDoubleClick={(event) => onNote(event, onOpen)}
+    >
+      {children}
+    </div>
+  )
+}

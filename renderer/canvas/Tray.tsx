@@ -1,0 +1,96 @@
+import { useDroppable } from '@dnd-kit/core'
+import { type CSSProperties, memo, type ReactNode, useMemo, useState } from 'react'
+import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { useText } from '../session/surface.tsx'
+import { flag } from '../ui/flag.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { BoardNoteCard } from './BoardNoteCard.tsx'
+import type { BoardNote } from './board-model.ts'
+import { dropId, noteDragged, TRAY } from './drop-target.ts'
+import { useRoom } from './use-room.ts'
+import { VirtualNotes } from './VirtualNotes.tsx'
+
+export type TrayProps = Readonly<{
+  contested: readonly BoardNote[]
+  waiting: readonly BoardNote[]
+  tabStop: EvidenceId | null
+  selected: EvidenceId | null
+  awaits: boolean
+  describedBy?: string | undefined
+  onPut: (stage: number) => void
+  /** Beside the heading. */
+  action?: ReactNode
+  /** Beside the heading of what is contested. */
+  contestedAction?: ReactNode
+  /** Instead of the list where it is empty. */
+  empty?: ReactNode
+  foot?: ReactNode
+}>
+
+/** What does not stand on a step: the contested notes apart, then those that nobody has placed. */
+export function Tray(props: TrayProps) {
+  const { contested, waiting, tabStop, selected, awaits, describedBy, onPut, action, contestedAction, empty, foot } = props
+  const t = useText()
+  const { setNodeRef, isOver, active } = useDroppable({ id: dropId(TRAY) })
+  const dragged = noteDragged(active)
+  const left = dragged !== null && [...contested, ...waiting].some((note) => note.id === dragged) ? dragged : null
+  return (
+    <aside ref={setNodeRef} className="tray" aria-label={t('place.tray')} data-over={flag(isOver && left === null)}>
+      {contested.length === 0 ? null : (
+        <section className="tray__contested" aria-label={t('place.contested')}>
+          <div className="side__head">
+            <h2 className="tray__alarm"><Icon name="warning" />{t('place.contested')} <span className="side__count">{contested.length}</span></h2>
+            {contestedAction}
+          </div>
+          <TrayNotes notes={contested} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} />
+        </section>
+      )}
+      <div className="side__head">
+        <h2>{t('place.unplaced')} <span className="side__count">{waiting.length}</span></h2>
+        {action}
+      </div>
+      {waiting.length === 0 && empty !== undefined ? empty : (
+        <TrayNotes notes={waiting} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} />
+      )}
+      {awaits ? (
+        <button type="button" className="tray__here" onClick={() => onPut(TRAY)}><Icon name="left" />{t('place.putBackHere')}</button>
+      ) : null}
+      {foot}
+    </aside>
+  )
+}
+
+type TrayNotesProps = Readonly<{
+  notes: readonly BoardNote[]
+  tabStop: EvidenceId | null
+  selected: EvidenceId | null
+  left: EvidenceId | null
+  describedBy?: string | undefined
+}>
+
+/** How high a note of the tray is in most cases, in rem, and the gap between two: from the visual design. */
+const GUESS = 4
+const GAP = 0.4375
+
+const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, describedBy }: TrayNotesProps) {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const room = useRoom(scroller)
+  const rem = room?.rem ?? 16
+  const pinned = useMemo(() => [tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id))), [notes, tabStop, left])
+  return (
+    <div className="tray__list" ref={setScroller} style={{ '--guess': `${notes.length * (GUESS + GAP) + GAP}rem` } as CSSProperties}>
+      <VirtualNotes
+        rows={notes}
+        scroller={scroller}
+        keyOf={(note) => note.id}
+        pinned={pinned}
+        rowHeight={GUESS * rem}
+        gap={GAP * rem}
+        measured
+        render={(note) => (
+          <BoardNoteCard note={note} size="board" tabStop={note.id === tabStop} state={note.id === left ? 'left' : note.id === selected ? 'selected' : 'rest'} describedBy={describedBy} />
+        )}
+      />
+    </div>
+  )
+})

@@ -1,0 +1,83 @@
+import type { Active, CollisionDetection, KeyboardCoordinateGetter, Over } from '@dnd-kit/core'
+import { asId, type EvidenceId } from '../../shared/kernel/ids.ts'
+
+/** The one thing that can be dragged on a board: whichever note it is aimed at. */
+export const PROXY = 'board-proxy'
+
+/** The tray counts as stage 0: dropping there takes a placement back. */
+export const TRAY = 0
+
+/** What dnd-kit calls a stage or the tray. */
+export function dropId(stage: number): string {
+  return `stage-${stage}`
+}
+
+/** The stage that dnd-kit means; `null` beside the board. */
+export function stageOfDrop(over: Over | null): number | null {
+  const stage = /^stage-(\d+)$/.exec(String(over?.id ?? ''))?.[1]
+  return stage === undefined ? null : Number(stage)
+}
+
+/** What the proxy is aimed at; dnd-kit carries it through a drag as the draggable's data. */
+export type Aim = { readonly noteId: string; readonly take: (note: EvidenceId) => void }
+
+/** An aim at nothing yet. */
+export function createAim(): Aim {
+  let aimedAt = ''
+  return {
+    get noteId() {
+      return aimedAt
+    },
+    take: (note) => {
+      aimedAt = note
+    },
+  }
+}
+
+/** The note that is being dragged; `null` when none is. */
+export function noteDragged(active: Active | null): EvidenceId | null {
+  const aimedAt: unknown = active?.data.current?.['noteId']
+  return typeof aimedAt === 'string' && aimedAt !== '' ? asId<EvidenceId>(aimedAt) : null
+}
+
+/** The note under a pointer or with the focus, as an element; `null` beside the notes. */
+export function noteElement(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-note-id]') : null
+}
+
+/** The note that an element stands for. */
+export function noteIdOf(element: HTMLElement): EvidenceId {
+  return asId<EvidenceId>(element.dataset['noteId'] ?? '')
+}
+
+/** The stage or the tray under the pointer, or under the middle of a note that is carried by keys; its borders as they are now. */
+export const underPointer: CollisionDetection = ({ pointerCoordinates, collisionRect, droppableContainers }) => {
+  const point = pointerCoordinates ?? middleOf(collisionRect)
+  const container = droppableContainers.find(({ node }) => node.current !== null && holds(node.current.getBoundingClientRect(), point))
+  return container === undefined ? [] : [{ id: container.id }]
+}
+
+/** Carries a note with the arrows from stage to stage, or with a digit to that stage. */
+export const toNextStage: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
+  const { over, droppableContainers, collisionRect } = context
+  const from = stageOfDrop(over) ?? TRAY
+  const to = event.code === 'ArrowRight' ? from + 1 : event.code === 'ArrowLeft' ? from - 1 : /^[0-9]$/.test(event.key) ? Number(event.key) : null
+  const node = to === null ? null : droppableContainers.get(dropId(to))?.node.current
+  if (node === null || node === undefined || collisionRect === null) return undefined
+  const rect = node.getBoundingClientRect()
+  return { x: rect.left + (rect.width - collisionRect.width) / 2, y: clamp(currentCoordinates.y, rect.top, rect.bottom - collisionRect.height) }
+}
+
+type Rect = Readonly<{ left: number; top: number; right: number; bottom: number }>
+
+function middleOf({ left, top, right, bottom }: Rect): { x: number; y: number } {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 }
+}
+
+function holds({ left, top, right, bottom }: Rect, { x, y }: { x: number; y: number }): boolean {
+  return x >= left && x < right && y >= top && y < bottom
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { useSession } from '../../session/session.tsx'
+import { useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { People } from './People.tsx'
+import { RemovedDialog } from './RemovedDialog.tsx'
+import { Units } from './Units.tsx'
+
+/** Who is in the room: the people and their units, and whoever was removed. */
+export function Room() {
+  const t = useText()
+  const removed = useSession((view) => view.removed)
+  const [open, setOpen] = useState(false)
+  const count = Object.keys(removed.units).length + Object.keys(removed.people).length
+  return (
+    <div className="stack">
+      <People />
+      <Units />
+      {count === 0 ? null : <Button tone="bare" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>}
+      {open ? <RemovedDialog onClose={() => setOpen(false)} /> : null}
+    </div>
+  )
+}

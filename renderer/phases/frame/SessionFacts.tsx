@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { LONGEST } from '../../../shared/contract/limits.ts'
+import { LANGUAGES } from '../../../shared/journey/journey.ts'
+import { CommitField } from '../../session/CommitField.tsx'
+import { useCommand, useSession } from '../../session/session.tsx'
+import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { SourceDialog } from './SourceDialog.tsx'
+import { Statement } from './StageExplained.tsx'
+
+/** Whose session it is, what it is called, its language, and the journey with what its authors say of it. */
+export function SessionFacts() {
+  const t = useText()
+  const own = useLanguage()
+  const give = useCommand()
+  const client = useSession((view) => view.client)
+  const title = useSession((view) => view.title)
+  const language = useSession((view) => view.language)
+  const journey = useSession((view) => view.journey)
+  const notes = useSession((view) => view.notes)
+  const round = useSession((view) => view.round)
+  const known = useLibrary((library) => library.journeys)
+  const [source, showSource] = useState<string | null>(null)
+  const placed = round?.anythingPlaced === true || Object.values(notes).some((note) => note.rounds.length > 0)
+  const journeys = Object.values({ ...known, [journey.id]: journey })
+  const choose = (id: string) => {
+    const chosen = known[id]
+    if (chosen !== undefined && id !== journey.id) void give({ type: 'ChooseJourney', journey: chosen })
+  }
+  return (
+    <div className="stack">
+      <CommitField label={t('frame.client')} value={client} maxLength={LONGEST.title} autoComplete="off" onCommit={(typed) => give({ type: 'SetClient', client: typed })} />
+      <CommitField label={t('frame.title')} value={title} maxLength={LONGEST.title} autoComplete="off" onCommit={(typed) => give({ type: 'SetTitle', title: typed })} />
+      <div className="field">
+        <span className="field__label">{t('frame.language')}</span>
+        <SegmentedControl
+          label={t('frame.language')} wide value={language} onChange={(next) => void give({ type: 'SetLanguage', language: next })}
+          options={LANGUAGES.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+        />
+        <span className="field__hint">{t('frame.languageHint')}</span>
+      </div>
+      <Select
+        label={t('frame.journey')} value={journey.id} onChange={choose} disabled={placed || journeys.length < 2}
+        options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
+        {...(placed ? { hint: t('frame.journeyInUse') } : {})}
+      />
+      <section className="stack">
+        <h2>{t('frame.origin')}</h2>
+        <p>{journey.origin[own]}</p>
+        <ul className="frame-list">
+          {journey.claims.map(({ text, sources }) => <Statement key={text.en} sources={sources} onSource={showSource}>{text[own]}</Statement>)}
+        </ul>
+      </section>
+      {source === null ? null : <SourceDialog source={source} onClose={() => showSource(null)} />}
+    </div>
+  )
+}

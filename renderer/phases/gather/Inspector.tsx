@@ -1,0 +1,55 @@
+import { useRef } from 'react'
+import { LONGEST_TEXT, type NoteDraft } from '../../../shared/session/gather.ts'
+import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import type { NoteView } from '../../../shared/views/note-view.ts'
+import { CommitField } from '../../session/CommitField.tsx'
+import { useCommand } from '../../session/session.tsx'
+import { useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { type Common, NoteFields } from './NoteFields.tsx'
+
+type InspectorProps = Readonly<{ notes: readonly NoteView[]; onBin: (ids: readonly EvidenceId[]) => void; onClose: () => void; textRef: (box: HTMLElement | null) => void }>
+
+/** Everything about the chosen notes: of one also its text, of many what they have in common; a change goes to all of them. */
+export function Inspector({ notes, onBin, onClose, textRef }: InspectorProps) {
+  const t = useText()
+  const give = useCommand()
+  const unsent = useRef(new Map<EvidenceId, string>())
+  const ids = notes.map(({ id }) => id)
+  const [only] = notes.length === 1 ? notes : []
+  const change = (part: Partial<NoteDraft>) => give({ type: 'EditEvidence', evidence: ids, change: part })
+  const changeText = async (id: EvidenceId, text: string) => {
+    unsent.current.set(id, text)
+    const done = await give({ type: 'EditEvidence', evidence: [id], change: { text: text.trim() } })
+    if (done) unsent.current.delete(id)
+    return done
+  }
+  return (
+    <section className="gather-inspector" aria-label={only === undefined ? t('gather.editMany', { count: notes.length }) : t('gather.edit')}>
+      <div className="side__head">
+        <h2>{only === undefined ? t('gather.editMany', { count: notes.length }) : t('gather.edit')}</h2>
+        <IconButton label={t('gather.clearSelection')} icon={<Icon name="close" />} onClick={onClose} />
+      </div>
+      {only === undefined ? <p className="muted">{t('gather.editManyHint')}</p> : (
+        <CommitField
+          key={only.id} label={t('gather.text')} hint={t('gather.textHint')} multiline rows={4} value={only.text} maxLength={LONGEST_TEXT} inputRef={textRef}
+          typedBefore={unsent.current.get(only.id) ?? null}
+          objection={(typed) => (typed.trim() === '' ? t('gather.textMissing') : null)} onCommit={(typed) => changeText(only.id, typed)}
+        />
+      )}
+      <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} />
+      <Button icon={<Icon name="trash" />} onClick={() => onBin(ids)}>{t('gather.toBin')}</Button>
+    </section>
+  )
+}
+
+const SHARED = ['kind', 'strength', 'stance', 'symptom', 'unit', 'lens', 'author', 'observedOn'] as const
+
+/** What all of these notes have; a field in which they differ is missing. */
+export function commonOf(notes: readonly NoteView[]): Common {
+  const [first] = notes
+  if (first === undefined) return {}
+  return Object.fromEntries(SHARED.flatMap((field) => (notes.every((note) => note[field] === first[field]) ? [[field, first[field]]] : [])))
+}

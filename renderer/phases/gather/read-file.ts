@@ -1,0 +1,35 @@
+import Papa from 'papaparse'
+import type { Rows } from '../../../shared/import/columns.ts'
+
+/** The largest list that is taken in, in bytes: far more than 5,000 notes of the greatest length. */
+export const LARGEST_LIST = 20 * 1024 * 1024
+
+export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', none: '\u001f' } as const
+export type Separator = keyof typeof SEPARATORS
+
+/** A list as it was read: its rows, what separates its columns, and the rows (from 1) with an unclosed quotation mark. */
+export type ReadList = { readonly rows: Rows; readonly found: Separator; readonly broken: readonly number[] }
+
+/** The text of a file: UTF-8 or UTF-16 with or without its mark, else Windows-1252, as Excel writes it. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** The rows of a list, with columns separated as said, or else as its first rows suggest. */
+export function readList(text: string, separator: Separator | null): ReadList {
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
+    delimiter: separator === null ? '' : SEPARATORS[separator],
+    delimitersToGuess: [SEPARATORS.semicolon, SEPARATORS.tab, SEPARATORS.comma],
+    skipEmptyLines: false,
+  })
+  const found = (Object.keys(SEPARATORS) as Separator[]).find((name) => SEPARATORS[name] === meta.delimiter) ?? 'none'
+  const broken = errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []))
+  return { rows: data, found: data.every((row) => row.length < 2) ? 'none' : found, broken: [...new Set(broken)] }
+}

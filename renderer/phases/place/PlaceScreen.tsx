@@ -1,0 +1,128 @@
+import './place.css'
+import { useMemo, useState } from 'react'
+import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
+import { Board } from '../../canvas/Board.tsx'
+import type { Move } from '../../canvas/use-drafts.ts'
+import { useLatest } from '../../canvas/use-latest.ts'
+import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
+import { useLanguage, useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { HotSeat } from '../../ui/HotSeat.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { NewNoteDialog } from './NewNoteDialog.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { RoundChoice } from './RoundChoice.tsx'
+import { RoundStatus } from './RoundStatus.tsx'
+import { TrayFoot } from './TrayFoot.tsx'
+import { TurnScreen } from './TurnScreen.tsx'
+import { seatsOf } from './seats.ts'
+import { type Turn, useTurn } from './use-turn.ts'
+
+/** Placing: first how, then the board, and in a blind round a screen between the turns that shows nobody's notes. */
+export function PlaceScreen() {
+  const t = useText()
+  const give = useCommand()
+  const round = useSession((view) => view.round)
+  const notes = useSession((view) => view.notes)
+  const turn = useTurn(round)
+  if (Object.keys(notes).length === 0) {
+    return (
+      <main className="work" data-layout="place">
+        <EmptyState
+          icon={<Icon name="observation" />}
+          title={t('place.noNotes')}
+          action={<Button tone="primary" onClick={() => void give({ type: 'GoToPhase', phase: 'gather' })}>{t('place.toGather')}</Button>}
+        >
+          {t('place.noNotesHint')}
+        </EmptyState>
+      </main>
+    )
+  }
+  if (round === null) {
+    return (
+      <main className="work" data-layout="place">
+        <RoundChoice notes={Object.keys(notes).length} onStart={(mode) => void give({ type: 'OpenRound', mode, scope: null })} />
+      </main>
+    )
+  }
+  return (
+    <main className="work" data-layout="place">
+      <RoundStatus round={round} turn={turn} />
+      {turn.between ? <TurnScreen round={round} turn={turn} /> : <OpenBoard key={`${round.id} ${round.status} ${turn.seat}`} round={round} turn={turn} />}
+      {round.hidden && !turn.between ? <Seats turn={turn} asked={round.asked} /> : null}
+    </main>
+  )
+}
+
+type OpenBoardProps = Readonly<{ round: NonNullable<FacilitatorView['round']>; turn: Turn }>
+
+/** The board of this moment. It goes with the turn, and takes everything that this window knew of the turn with it. */
+function OpenBoard({ round, turn }: OpenBoardProps) {
+  const t = useText()
+  const language = useLanguage()
+  const give = useCommand()
+  const read = useSessionReader()
+  const journey = useSession((view) => view.journey)
+  const all = useSession((view) => view.notes)
+  const closed = useSession((view) => view.closedAt !== null)
+  const readOnly = useSaveStatus().is === 'read-only'
+  const [adding, setAdding] = useState(false)
+  const [opened, setOpened] = useState<EvidenceId | null>(null)
+
+  const stages = useMemo(() => journey.stages.map(({ name, essence }) => ({ name: name[language], essence: essence[language] })), [journey, language])
+  // While a re-vote hides what it asks about, nothing else is on the steps.
+  const notes = useMemo(
+    () => (round.hidden && round.scope !== null ? Object.fromEntries(round.scope.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]]))) : all),
+    [all, round.hidden, round.scope],
+  )
+  const move = useLatest<Move>((evidence, stage) =>
+    give(stage === null ? { type: 'WithdrawPlacement', evidence: [evidence] } : { type: 'PlaceEvidence', evidence: [evidence], stage }),
+  )
+  const movable = round.status === 'open' && !closed && !readOnly
+  const metaOf = (id: EvidenceId): readonly string[] => {
+    const view = read()
+    const note = view.notes[id]
+    if (note === undefined) return []
+    const unit = note.unit === null ? undefined : view.units[note.unit]?.name
+    const lens = view.journey.lenses.find((one) => one.id === note.lens)?.name[language]
+    return [t(`common.kindShort.${note.kind}`), ...(unit === undefined ? [] : [unit]), ...(lens === undefined ? [] : [lens])]
+  }
+  return (
+    <>
+      <Board
+        journey={journey.name[language]}
+        stages={stages}
+        notes={notes}
+        onMove={movable ? move : null}
+        onOpen={setOpened}
+        metaOf={metaOf}
+        flies={round.status === 'revealed'}
+        tray={{
+          action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
+          contestedAction: <Button tone="bare" onClick={() => void give({ type: 'GoToPhase', phase: 'resolve' })}>{t('place.resolveShort')}</Button>,
+          empty: <p className="tray__empty muted">{t(round.hidden ? 'place.everythingPlaced' : 'place.everythingOnSteps')}</p>,
+          foot: <TrayFoot round={round} turn={turn} />,
+        }}
+      />
+      <NewNoteDialog open={adding} author={turn.seat} onClose={() => setAdding(false)} />
+      {opened === null || all[opened] === undefined ? null : <NoteDialog note={all[opened]} stages={stages} onMove={movable ? move : null} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
+
+function Seats({ turn, asked }: Readonly<{ turn: Turn; asked: number }>) {
+  const t = useText()
+  const people = useSession((view) => view.people)
+  const units = useSession((view) => view.units)
+  return (
+    <HotSeat
+      label={t('place.hotSeat')}
+      hint={t('place.pickName')}
+      current={turn.seat}
+      seats={seatsOf(t, people, units, asked)}
+      onPick={(id) => turn.pass(id)}
+    />
+  )
+}

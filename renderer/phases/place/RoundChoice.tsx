@@ -1,0 +1,41 @@
+import type { RoundMode } from '../../../shared/session/place.ts'
+import { useCommand, useSession } from '../../session/session.tsx'
+import { useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+
+type RoundChoiceProps = Readonly<{ notes: number; onStart: (mode: RoundMode) => void; heading?: boolean }>
+
+/** The two ways of placing, each with what it is good for. */
+export function RoundChoice({ notes, onStart, heading = true }: RoundChoiceProps) {
+  const t = useText()
+  const give = useCommand()
+  const people = useSession((view) => view.people)
+  const someone = Object.keys(people).length > 0
+  return (
+    <section className="ways" aria-label={t('place.choose')}>
+      {heading ? <header className="ways__head"><h1>{t('place.choose')}</h1><p className="muted">{t('place.chooseHint', { count: notes })}</p></header> : null}
+      <article className="way panel">
+        <i className="way__icon"><Icon name="blind" /></i>
+        <h2>{t('place.blind')}</h2>
+        <p>{t('place.blindHint')}</p>
+        <div className="way__act">
+          {someone ? (
+            <Button tone="primary" size="large" wide onClick={() => onStart('blind')}>{t('place.startBlind')}</Button>
+          ) : (
+            <>
+              <p className="way__needs"><Icon name="people" />{t('place.blindNeedsPeople')}</p>
+              <Button size="large" wide onClick={() => void give({ type: 'GoToPhase', phase: 'frame' })}>{t('place.toFrame')}</Button>
+            </>
+          )}
+        </div>
+      </article>
+      <article className="way panel">
+        <i className="way__icon"><Icon name="eye" /></i>
+        <h2>{t('place.open')}</h2>
+        <p>{t('place.openHint')}</p>
+        <div className="way__act"><Button size="large" wide onClick={() => onStart('open')}>{t('place.startOpen')}</Button></div>
+      </article>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import { useCommand, useSession } from '../../session/session.tsx'
+import { useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { DiscussTool } from './DiscussTool.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { ReasonTool } from './ReasonTool.tsx'
+import { RevoteTool } from './RevoteTool.tsx'
+import { RoundsLog } from './RoundsLog.tsx'
+import { RuleTool } from './RuleTool.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
+import type { Resolving } from './use-resolve.ts'
+
+/** In the order of the mock-up: talk first, decide last. */
+const TOOLS = ['discuss', 'revote', 'split', 'merge', 'rule', 'park', 'no-consensus'] as const
+type Tool = (typeof TOOLS)[number]
+const ICON_OF: Readonly<Record<Tool, IconName>> = {
+  discuss: 'discuss', revote: 'revote', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'people',
+}
+
+type DecisionSideProps = Readonly<{ note: EvidenceId; resolving: Resolving; namesShown: boolean }>
+
+/** Everything that can settle a note, one tool open at a time, and the log of what was done. */
+export function DecisionSide({ note: id, resolving, namesShown }: DecisionSideProps) {
+  const t = useText()
+  const note = useSession((view) => view.notes[id])
+  const [tool, choose] = useState<Tool>('rule')
+  if (note === undefined) return null
+  const done = (next: Tool) => () => {
+    choose(next)
+    if (next !== 'rule') resolving.aim(null)
+  }
+  return (
+    <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>
+      <h2>{t('resolve.settleIt')}</h2>
+      {note.standing === 'contested' ? null : <Onward open={resolving.open} />}
+      <div className="acts" role="group" aria-label={t('resolve.settleIt')}>
+        {TOOLS.map((one) => {
+          const wide = one === 'no-consensus'
+          const opens = one === 'split' || one === 'merge' ? { 'aria-haspopup': 'dialog' as const } : { 'aria-pressed': one === tool }
+          return (
+            <span key={one} className="acts__one" data-wide={wide ? '' : undefined}>
+              <Button wide stacked={!wide} icon={<Icon name={ICON_OF[one]} />} {...opens} onClick={done(one)}>{t(`resolve.tool.${one}`)}</Button>
+            </span>
+          )
+        })}
+      </div>
+      {tool === 'discuss' ? <DiscussTool note={note} say={resolving.say} /> : null}
+      {tool === 'revote' ? <RevoteTool note={note} open={resolving.open} /> : null}
+      {tool === 'rule' ? <RuleTool note={note} resolving={resolving} namesShown={namesShown} /> : null}
+      {tool === 'park' || tool === 'no-consensus' ? <ReasonTool key={tool} note={note} way={tool} resolving={resolving} /> : null}
+      <SplitDialog note={note} open={tool === 'split'} onClose={done('rule')} resolving={resolving} />
+      <MergeDialog note={note} open={tool === 'merge'} onClose={done('rule')} resolving={resolving} />
+      <RoundsLog note={note} undo={resolving.undo} />
+    </aside>
+  )
+}
+
+/** From a note that needs nothing more to the next one that does, or on to the verdict. */
+function Onward({ open }: Readonly<{ open: (note: EvidenceId) => void }>) {
+  const t = useText()
+  const give = useCommand()
+  const next = useSession((view) => view.queue[0])
+  return (
+    <Button wide iconEnd={<Icon name="right" />} onClick={() => (next === undefined ? void give({ type: 'GoToPhase', phase: 'verdict' }) : open(next))}>
+      {t(next === undefined ? 'resolve.empty.go' : 'resolve.nextContested')}
+    </Button>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import type { NoteView } from '../../../shared/views/note-view.ts'
+import { campsOf, type NoteDeed, percentOf, reachOf } from '../../../shared/views/resolve-figures.ts'
+
+type Agreement = NonNullable<NoteView['agreement']>
+
+/** "72 %". */
+export function sayPercent(t: Translate, share: number): string {
+  return t('resolve.percent', { percent: percentOf(share) })
+}
+
+/** The spread of placements in words, for those who do not see the strip. */
+export function saySpread(t: Translate, { frequencies, median }: Agreement): string {
+  const counts = frequencies.flatMap((count, index) => (count === 0 ? [] : [t('resolve.spreadAt', { stage: index + 1, count })]))
+  return t('resolve.spread', { median: median ?? '', counts: counts.join(', ') })
+}
+
+/** Where a note stands in the argument, in one line beside its figure. */
+export function sayStanding(t: Translate, { standing, stage, agreement, ruling }: NoteView): string {
+  if (standing === 'ruled') return t('resolve.verdict.ruled', { stage: ruling?.stage ?? '' })
+  if (standing === 'settled') return t('resolve.verdict.agreed', { stage: stage ?? '' })
+  const reach = agreement === null ? null : reachOf(agreement.frequencies)
+  if (agreement === null || reach === null) return t('resolve.verdict.unplaced')
+  const ends = { low: reach.lowest, high: reach.highest }
+  if (standing === 'no-consensus') return t('resolve.verdict.noConsensus', ends)
+  const camps = agreement.shape === 'two-camps' ? campsOf(agreement.frequencies) : null
+  if (camps !== null) return t('resolve.verdict.twoCamps', camps)
+  return t(agreement.shape === 'scattered' ? 'resolve.verdict.scattered' : 'resolve.verdict.contested', ends)
+}
+
+/** One thing that was done about a note, as a line of its log. */
+export function sayDeed(t: Translate, deed: NoteDeed): string {
+  switch (deed.is) {
+    case 'round': {
+      const placed = t(`resolve.deed.${deed.mode}`, { round: deed.number, count: deed.placed })
+      return deed.moved === 0 ? placed : `${placed} ${t('resolve.deed.moved', { count: deed.moved })}`
+    }
+    case 'discussed':
+      return t('resolve.deed.discussed', { count: deed.minutes })
+    case 'ruled':
+      return t('resolve.deed.ruled', { stage: deed.stage })
+    case 'no-consensus':
+      return t('resolve.deed.noConsensus')
+  }
+}

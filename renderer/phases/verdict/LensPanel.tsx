@@ -1,0 +1,29 @@
+import { lensRows } from '../../../shared/views/verdict-figures.ts'
+import { useSession } from '../../session/session.tsx'
+import { useText } from '../../session/surface.tsx'
+import { LensBars } from '../../ui/LensBars.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import type { Open } from './opened.ts'
+import { useReasonNames } from './use-reason-names.ts'
+
+/** How far each lens has come. */
+export function LensPanel({ open }: Readonly<{ open: Open }>) {
+  const t = useText()
+  const names = useReasonNames()
+  const verdict = useSession((view) => view.verdict)
+  const rows = lensRows(verdict)
+  return (
+    <Panel title={t('verdict.byLens')} aside={t('verdict.byLensAside')}>
+      <LensBars
+        label={t('verdict.byLensLabel')}
+        stages={verdict.stages}
+        bars={rows.map(({ lens, stage, notes }) => {
+          const stageLabel = stage === 0 ? t('verdict.lensNone') : t('verdict.lensStage', { stage })
+          const name = names.lens(lens)
+          return { id: lens, name, stage, stageLabel, ...(notes.length === 0 ? {} : { opens: t('verdict.lensOpen', { lens: name, stage: stageLabel }) }) }
+        })}
+        onOpen={(id) => open({ is: 'notes', title: names.lens(id), notes: rows.find(({ lens }) => lens === id)?.notes ?? [] })}
+      />
+    </Panel>
+  )
+}

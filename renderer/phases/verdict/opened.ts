@@ -1,0 +1,8 @@
+/** What lies open over the verdict. */
+export type Opened =
+  | { readonly is: 'notes'; readonly title: string; readonly notes: readonly string[] }
+  | { readonly is: 'reasons' }
+  | { readonly is: 'uncounted' }
+  | { readonly is: 'dissent' }
+
+export type Open = (opened: Opened) => void

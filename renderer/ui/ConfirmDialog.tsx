@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { AlertDialog as Base } from '@base-ui/react/alert-dialog'
+import { Button } from './Button.tsx'
+
+export type ConfirmDialogProps = Readonly<{
+  open: boolean
+  title: ReactNode
+  children?: ReactNode
+  confirmLabel: ReactNode
+  cancelLabel: ReactNode
+  onConfirm: () => void
+  onCancel: () => void
+  tone?: 'primary' | 'alarm'
+  busy?: boolean
+}>
+
+/** A question that must be answered before anything else; Escape answers "cancel". */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, title, children, confirmLabel, cancelLabel, onConfirm, onCancel, tone = 'primary', busy = false } = props
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onCancel()}>
+      <Base.Portal>
+        <Base.Backdrop className="veil" />
+        <Base.Viewport className="dialog-port">
+          <Base.Popup className="dialog">
+            <div className="dialog__head"><Base.Title className="dialog__title">{title}</Base.Title></div>
+            <Base.Description className="dialog__body" render={<div />}>{children}</Base.Description>
+            <div className="dialog__foot">
+              <Base.Close render={<Button>{cancelLabel}</Button>} />
+              <Button tone={tone} busy={busy} onClick={onConfirm}>{confirmLabel}</Button>
+            </div>
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

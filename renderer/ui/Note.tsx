@@ -1,0 +1,64 @@
+import { memo } from 'react'
+import { Icon } from './Icon.tsx'
+import { KindIcon, type NoteKind } from './KindIcon.tsx'
+import { Pips, type Strength } from './Pips.tsx'
+
+export type NoteSize = 'board' | 'compact' | 'fan' | 'large' | 'audience' | 'phone'
+
+export type NoteProps = Readonly<{
+  text: string
+  kind: NoteKind
+  strength: Strength
+  /** What the spine and the marks say by shape, in words: "Metric, strength 2 of 3, speaks against". */
+  spoken: string
+  against?: boolean
+  symptom?: boolean
+  /** Shown under the text, in this order. */
+  meta?: readonly string[]
+  size?: NoteSize
+  /** left: the place a note was taken from, while it is dragged. */
+  state?: 'rest' | 'selected' | 'dragged' | 'left'
+  /** With an id the note is a button that can be focused, opened and dragged; without one it is only to be read. */
+  noteId?: string
+  tabIndex?: 0 | -1
+  /** The id of an element that says how to move a note. */
+  describedBy?: string
+  roleDescription?: string
+}>
+
+/**
+ * One sticky note: spine with kind and strength, text, and its marks.
+ *
+ * It takes no handlers: a board listens once, at its root, and finds the note by `data-note-id`.
+ */
+export const Note = memo(function Note(props: NoteProps) {
+  const { text, kind, strength, spoken, against, symptom, meta, size = 'board', state = 'rest', noteId, tabIndex = 0 } = props
+  const asButton = noteId === undefined
+    ? { role: 'group' }
+    : {
+        role: 'button',
+        tabIndex,
+        'data-note-id': noteId,
+        'aria-describedby': props.describedBy,
+        'aria-roledescription': props.roleDescription,
+        'aria-pressed': state === 'selected' || undefined,
+      }
+  return (
+    <div className="note" data-kind={kind} data-size={size} data-state={state} aria-label={`${spoken}: ${text}`} {...asButton}>
+      <span className="note__spine">
+        <KindIcon kind={kind} />
+        <Pips strength={strength} />
+      </span>
+      <span className="note__text">
+        {text}
+        {meta === undefined ? null : <span className="note__meta">{meta.map((word) => <span key={word}>{word}</span>)}</span>}
+      </span>
+      {against === true || symptom === true ? (
+        <span className="note__marks">
+          {symptom === true ? <span className="note__symptom" data-mark="symptom"><Icon name="symptom" /></span> : null}
+          {against === true ? <span className="note__no" data-mark="against"><Icon name="minus" /></span> : null}
+        </span>
+      ) : null}
+    </div>
+  )
+})

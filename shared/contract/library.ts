@@ -1,0 +1,41 @@
+import type { SessionId } from '../kernel/ids.ts'
+import type { Language } from '../journey/journey.ts'
+import type { Preferences } from '../views/library-view.ts'
+
+/** What can be asked of the library. Those that make a session answer with its id. */
+export type LibraryCommand =
+  | {
+      readonly type: 'CreateSession'
+      readonly title: string
+      readonly client: string
+      readonly language: Language
+      readonly journey: string
+    }
+  /** The example workshop: a room of twelve, 34 notes, two camps and a lone voice. */
+  | { readonly type: 'CreateExample'; readonly language: Language }
+  | { readonly type: 'RenameSession'; readonly session: SessionId; readonly title: string; readonly client: string }
+  | { readonly type: 'DuplicateSession'; readonly session: SessionId; readonly title: string }
+  | { readonly type: 'BinSession'; readonly session: SessionId }
+  | { readonly type: 'RestoreSession'; readonly session: SessionId }
+  /** Deletes a binned session for good. */
+  | { readonly type: 'PurgeSession'; readonly session: SessionId }
+  /** A session file, as text, from this or another machine. */
+  | { readonly type: 'ImportSession'; readonly name: string; readonly text: string }
+  | { readonly type: 'SetPreferences'; readonly preferences: Partial<Preferences> }
+  | { readonly type: 'DismissNotice'; readonly notice: string }
+
+export type LibraryRefusal =
+  | 'title-empty'
+  | 'client-empty'
+  | 'no-such-session'
+  | 'no-such-journey'
+  | 'not-in-the-bin'
+  | 'already-in-the-bin'
+  | 'session-is-open'
+  | 'session-read-only'
+  | 'file-unreadable'
+  | 'file-damaged'
+  | 'file-newer'
+  | 'file-too-large'
+  | 'not-saved'
+  | 'not-allowed'

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { LibraryCommand } from '../library.ts'
+import { LONGEST } from '../limits.ts'
+import type { About, Channel, ClientMessage, Question, Refusal } from '../messages.ts'
+import type { SessionCommand } from '../../session/vocabulary.ts'
+import { LIBRARY_COMMANDS } from './library-commands.ts'
+import { SESSION_COMMANDS } from './session-commands.ts'
+
+const CHANNEL = /^(library|audience|session:[0-9A-Za-z][0-9A-Za-z_-]*)$/
+const channel = z.custom<Channel>((value) => typeof value === 'string' && value.length <= LONGEST.id + 8 && CHANNEL.test(value), 'channel')
+const cid = z.string().min(1).max(LONGEST.id)
+
+/** What a surface may want to know. */
+export const QuestionSchema: z.ZodType<Question> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('Report'), names: z.enum(['shown', 'hidden']) }),
+  z.strictObject({ type: z.literal('SessionFile') }),
+  z.strictObject({ type: z.literal('Invite') }),
+])
+
+/** A message around its command, which is looked into apart so that a bad command is answered rather than hung up on. */
+export type Envelope = Exclude<ClientMessage, { m: 'command' }> | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: unknown }
+
+const EnvelopeSchema: z.ZodType<Envelope> = z.discriminatedUnion('m', [
+  z.strictObject({ m: z.literal('hello'), v: z.int(), token: z.string().max(200).nullable() }),
+  z.strictObject({ m: z.literal('attach'), channel, after: z.strictObject({ run: z.string().max(LONGEST.id), seq: z.int().min(0) }).nullable() }),
+  z.strictObject({ m: z.literal('detach'), channel }),
+  z.strictObject({ m: z.literal('command'), cid, channel, command: z.unknown() }),
+  z.strictObject({ m: z.literal('ask'), cid, channel, question: QuestionSchema }),
+])
+
+/** The message in a frame, its command still unread; null where the frame is none of ours. Never throws. */
+export function readEnvelope(frame: string): Envelope | null {
+  try {
+    const read = EnvelopeSchema.safeParse(JSON.parse(frame))
+    return read.success ? read.data : null
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+export type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal; readonly about: About }
+
+/** The session command in what came over the wire, or what is wrong with it and in which field. */
+export function readSessionCommand(value: unknown): Read<SessionCommand> {
+  return readCommand<SessionCommand>(SESSION_COMMANDS, value)
+}
+
+/** The library command in what came over the wire, or what is wrong with it and in which field. */
+export function readLibraryCommand(value: unknown): Read<LibraryCommand> {
+  return readCommand<LibraryCommand>(LIBRARY_COMMANDS, value)
+}
+
+function readCommand<Command>(schemas: Readonly<Record<string, z.ZodType>>, value: unknown): Read<Command> {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
+  const schema = typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined
+  if (schema === undefined) return { ok: false, refusal: 'malformed', about: { field: 'type' } }
+  const read = schema.safeParse(value)
+  if (read.success) return { ok: true, value: read.data as Command }
+  const [issue] = read.error.issues
+  const field = issue?.path.join('.') ?? ''
+  if (issue?.code !== 'too_big') return { ok: false, refusal: 'malformed', about: { field } }
+  const refusal = issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'malformed'
+  return { ok: false, refusal, about: refusal === 'malformed' ? { field } : { field, most: Number(issue.maximum) } }
+}

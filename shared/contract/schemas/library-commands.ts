@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { SessionId } from '../../kernel/ids.ts'
+import type { LibraryCommand } from '../library.ts'
+import { LONGEST, LONGEST_SESSION_FILE } from '../limits.ts'
+import { id, Language, partial, Title } from './parts.ts'
+
+const session = id<SessionId>()
+
+/** How this machine shows things, as it is stored and as it is sent. */
+export const preferenceFields = {
+  language: Language,
+  theme: z.enum(['light', 'dark', 'contrast']),
+  sound: z.boolean(),
+}
+
+/** What may come over the wire for each command. A new command does not compile without its row. */
+export const LIBRARY_COMMANDS = {
+  CreateSession: z.strictObject({ type: z.literal('CreateSession'), title: Title, client: Title, language: Language, journey: id<string>() }),
+  CreateExample: z.strictObject({ type: z.literal('CreateExample'), language: Language }),
+  RenameSession: z.strictObject({ type: z.literal('RenameSession'), session, title: Title, client: Title }),
+  DuplicateSession: z.strictObject({ type: z.literal('DuplicateSession'), session, title: Title }),
+  BinSession: z.strictObject({ type: z.literal('BinSession'), session }),
+  RestoreSession: z.strictObject({ type: z.literal('RestoreSession'), session }),
+  PurgeSession: z.strictObject({ type: z.literal('PurgeSession'), session }),
+  ImportSession: z.strictObject({
+    type: z.literal('ImportSession'),
+    name: z.string().max(LONGEST.fileName),
+    text: z.string().max(LONGEST_SESSION_FILE),
+  }),
+  SetPreferences: z.strictObject({ type: z.literal('SetPreferences'), preferences: partial(preferenceFields) }),
+  DismissNotice: z.strictObject({ type: z.literal('DismissNotice'), notice: id<string>() }),
+} as const satisfies { readonly [Type in LibraryCommand['type']]: z.ZodType<Extract<LibraryCommand, { type: Type }>> }

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Journey } from '../../journey/journey.ts'
+import { checkJourney } from '../../journey/check.ts'
+import type { EvidenceId, IterationId, LensId, MicroTransformationId, ParticipantId, UnitId } from '../../kernel/ids.ts'
+import { KINDS } from '../../session/gather.ts'
+import type { SessionCommand } from '../../session/vocabulary.ts'
+import { LONGEST, MOST } from '../limits.ts'
+import { id, Language, Minutes, Name, partial, PhaseName, StageOrdinal, Text, Title, TypedDay } from './parts.ts'
+
+/** A whole maturity model; the sentence of the first thing wrong with it goes along. */
+export const JourneySchema = z.custom<Journey>((value) => checkJourney(value).ok, 'journey')
+
+const evidence = id<EvidenceId>()
+const evidenceList = z.array(evidence).max(MOST.notes)
+const participant = id<ParticipantId>()
+const unit = id<UnitId>()
+const lens = id<LensId>()
+const microTransformation = id<MicroTransformationId>()
+const iteration = id<IterationId>()
+
+export const originSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('writing') }),
+  z.strictObject({ by: z.literal('import'), file: z.string().max(LONGEST.fileName), row: z.int().min(0).max(10_000_000) }),
+  z.strictObject({ by: z.literal('split'), of: evidence }),
+])
+
+export const noteFields = {
+  text: Text,
+  kind: z.enum(KINDS),
+  strength: z.literal([1, 2, 3]),
+  stance: z.enum(['supports', 'contradicts']),
+  symptom: z.boolean(),
+  unit: unit.nullable(),
+  lens: lens.nullable(),
+  author: participant.nullable(),
+  observedOn: TypedDay.nullable(),
+}
+
+export const microTransformationFields = {
+  title: Title,
+  gap: z.strictObject({ lens, stage: StageOrdinal }).nullable(),
+  hypothesis: Text,
+  measure: Text,
+  stopRule: Text,
+  units: z.array(unit).max(MOST.units),
+  owner: Name,
+  dueOn: TypedDay.nullable(),
+  days: z.number().min(-1_000).max(10_000),
+  confidence: z.literal([1, 0.8, 0.5]),
+}
+
+export const iterationFields = { startsOn: TypedDay, endsOn: TypedDay, capacity: z.number().min(-1_000).max(10_000) }
+
+const noteDraft = z.strictObject(noteFields)
+const writtenNote = z.strictObject({ ...noteFields, origin: z.exactOptional(originSchema) })
+const draft = z.strictObject(microTransformationFields)
+
+/** Makes the schema of one command: its name and its fields, and nothing besides. */
+function command<const Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
+  return z.strictObject({ type: z.literal(type), ...fields })
+}
+
+/** What may come over the wire for each command. A new command does not compile without its row. */
+export const SESSION_COMMANDS = {
+  FrameSession: command('FrameSession', { title: Title, client: Title, language: Language, journey: JourneySchema }),
+  SetTitle: command('SetTitle', { title: Title }),
+  SetClient: command('SetClient', { client: Title }),
+  SetLanguage: command('SetLanguage', { language: Language }),
+  ChooseJourney: command('ChooseJourney', { journey: JourneySchema }),
+  SetMinutes: command('SetMinutes', { phase: PhaseName, minutes: Minutes }),
+  AddUnit: command('AddUnit', { name: Name }),
+  RenameUnit: command('RenameUnit', { unit, name: Name }),
+  RemoveUnit: command('RemoveUnit', { unit }),
+  RestoreUnit: command('RestoreUnit', { unit }),
+  AddParticipants: command('AddParticipants', {
+    people: z.array(z.strictObject({ name: Name, unit: Name.nullable() })).max(MOST.people),
+  }),
+  EditParticipant: command('EditParticipant', { participant, name: Name, unit: unit.nullable() }),
+  RemoveParticipant: command('RemoveParticipant', { participant }),
+  RestoreParticipant: command('RestoreParticipant', { participant }),
+  GoToPhase: command('GoToPhase', { phase: PhaseName }),
+  StartClock: command('StartClock', { minutes: z.exactOptional(Minutes) }),
+  PauseClock: command('PauseClock', {}),
+  ResumeClock: command('ResumeClock', {}),
+  AddMinutes: command('AddMinutes', { minutes: Minutes }),
+  StopClock: command('StopClock', {}),
+  WriteEvidence: command('WriteEvidence', { notes: z.array(writtenNote).max(MOST.notes) }),
+  EditEvidence: command('EditEvidence', { evidence: evidenceList, change: partial(noteFields) }),
+  BinEvidence: command('BinEvidence', { evidence: evidenceList }),
+  ReturnEvidence: command('ReturnEvidence', { evidence: evidenceList }),
+  OpenRound: command('OpenRound', { mode: z.enum(['open', 'blind']), scope: evidenceList.nullable() }),
+  DiscardRound: command('DiscardRound', {}),
+  TakeSeat: command('TakeSeat', { participant }),
+  LeaveSeat: command('LeaveSeat', {}),
+  PlaceEvidence: command('PlaceEvidence', { evidence: evidenceList, stage: StageOrdinal }),
+  WithdrawPlacement: command('WithdrawPlacement', { evidence: evidenceList }),
+  RevealPlacements: command('RevealPlacements', {}),
+  DiscussEvidence: command('DiscussEvidence', { evidence, minutes: Minutes }),
+  RuleOnEvidence: command('RuleOnEvidence', { evidence, stage: StageOrdinal, rationale: Text, dissent: Text }),
+  WithdrawRuling: command('WithdrawRuling', { evidence }),
+  KeepNoConsensus: command('KeepNoConsensus', { evidence, reason: Text }),
+  SplitEvidence: command('SplitEvidence', { evidence, parts: z.array(noteDraft).max(MOST.parts) }),
+  MergeEvidence: command('MergeEvidence', { into: evidence, evidence: evidenceList }),
+  ParkEvidence: command('ParkEvidence', { evidence, reason: Text }),
+  SignVerdict: command('SignVerdict', { participant }),
+  WithdrawSignature: command('WithdrawSignature', { participant }),
+  RecordDissent: command('RecordDissent', { participant, words: Text }),
+  SignOffVerdict: command('SignOffVerdict', {}),
+  ReopenVerdict: command('ReopenVerdict', {}),
+  WriteMicroTransformation: command('WriteMicroTransformation', {
+    draft,
+    library: id<string>().nullable(),
+    iteration: iteration.nullable(),
+  }),
+  EditMicroTransformation: command('EditMicroTransformation', { item: microTransformation, change: partial(microTransformationFields) }),
+  MoveMicroTransformation: command('MoveMicroTransformation', {
+    item: microTransformation,
+    iteration: iteration.nullable(),
+    before: microTransformation.nullable(),
+  }),
+  SplitMicroTransformation: command('SplitMicroTransformation', { item: microTransformation, parts: z.array(draft).max(MOST.parts) }),
+  BinMicroTransformation: command('BinMicroTransformation', { item: microTransformation }),
+  ReturnMicroTransformation: command('ReturnMicroTransformation', { item: microTransformation }),
+  AddIteration: command('AddIteration', { draft: z.strictObject(iterationFields) }),
+  EditIteration: command('EditIteration', { iteration, change: partial(iterationFields) }),
+  RemoveIteration: command('RemoveIteration', { iteration }),
+  CloseSession: command('CloseSession', {}),
+  ReopenSession: command('ReopenSession', {}),
+  NoteExport: command('NoteExport', { name: z.string().max(LONGEST.fileName) }),
+  Undo: command('Undo', {}),
+  Redo: command('Redo', {}),
+} as const satisfies { readonly [Type in SessionCommand['type']]: z.ZodType<Extract<SessionCommand, { type: Type }>> }

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { EvidenceId, IterationId, MicroTransformationId, ParticipantId, RoundId, UnitId } from '../../kernel/ids.ts'
+import type { Placer } from '../../session/place.ts'
+import type { SessionEvent } from '../../session/vocabulary.ts'
+import { LONGEST, MOST } from '../limits.ts'
+import { id, Language, Moment, Name, partial, PhaseName, Text, Title } from './parts.ts'
+import { iterationFields, JourneySchema, microTransformationFields, noteFields, originSchema } from './session-commands.ts'
+
+const evidence = id<EvidenceId>()
+const participant = id<ParticipantId>()
+const unit = id<UnitId>()
+const round = id<RoundId>()
+const placer = id<Placer>()
+const item = id<MicroTransformationId>()
+const iteration = id<IterationId>()
+const stage = z.int().min(1).max(20)
+const minutes = z.number().min(0).max(1_000)
+const order = z.string().min(1).max(1_000).regex(/^[0-9a-z]+$/)
+const span = z.number().min(0).max(1_000_000_000)
+const into = z.array(evidence).max(MOST.parts)
+
+const fate = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('live') }),
+  z.strictObject({ is: z.literal('binned') }),
+  z.strictObject({ is: z.literal('merged'), into: evidence }),
+  z.strictObject({ is: z.literal('split'), into }),
+  z.strictObject({ is: z.literal('parked'), reason: Text }),
+])
+const of = z.union([z.strictObject({ phase: PhaseName }), z.strictObject({ evidence })])
+const clock = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('stopped'), total: span }),
+  z.strictObject({ status: z.literal('running'), total: span, endsAt: Moment, of }),
+  z.strictObject({ status: z.literal('paused'), total: span, left: span, of }),
+])
+const writtenNote = z.strictObject({ ...noteFields, id: evidence, origin: originSchema, writtenAt: Moment, fate })
+const writtenItem = z.strictObject({
+  ...microTransformationFields,
+  id: item,
+  library: id<string>().nullable(),
+  iteration: iteration.nullable(),
+  order,
+  fate: z.enum(['live', 'binned', 'split']),
+})
+const plannedIteration = z.strictObject({ ...iterationFields, id: iteration })
+const ruling = z.strictObject({ stage, rationale: Text, dissenters: z.array(participant).max(1_000), dissent: Text, at: Moment })
+
+type Figures = Extract<SessionEvent, { type: 'VerdictSignedOff' }>['signOff']['figures']
+
+/** The figures of a sign-off are a record of what a calculation gave at the time: kept as they are, looked at only in outline. */
+const figures = z.custom<Figures>((value) => Outline.safeParse(value).success, 'verdict')
+const row = z.record(z.string(), z.unknown())
+const Outline = z.strictObject({
+  stage: stage.nullable(),
+  stages: stage,
+  heldBackBy: z.strictObject({ stage, fails: z.array(row).max(100) }).nullable(),
+  gates: z.array(row).max(100),
+  cells: z.array(row).max(10_000),
+  units: z.array(row).max(10_000),
+  leadingEdge: z.array(row).max(10_000),
+  agreement: z.record(id<string>(), row),
+  standings: z.record(id<string>(), row),
+  contested: z.array(id<string>()).max(MOST.notes * 10),
+  range: row.nullable(),
+})
+const signOff = z.strictObject({
+  at: Moment,
+  figures,
+  signed: z.array(participant).max(1_000),
+  dissent: z.record(participant, Text),
+})
+
+/** Makes the schema of one fact: its name and its fields, and nothing besides. */
+function fact<const Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
+  return z.strictObject({ type: z.literal(type), ...fields })
+}
+
+/** What a fact in a session file from elsewhere may hold. A new fact does not compile without its row. */
+export const SESSION_EVENTS = {
+  SessionFramed: fact('SessionFramed', { title: Title, client: Title, language: Language, journey: JourneySchema }),
+  TitleSet: fact('TitleSet', { title: Title }),
+  ClientSet: fact('ClientSet', { client: Title }),
+  LanguageSet: fact('LanguageSet', { language: Language }),
+  JourneyChosen: fact('JourneyChosen', { journey: JourneySchema }),
+  MinutesSet: fact('MinutesSet', { phase: PhaseName, minutes }),
+  UnitAdded: fact('UnitAdded', { unit, name: Name }),
+  UnitErased: fact('UnitErased', { unit }),
+  UnitRenamed: fact('UnitRenamed', { unit, name: Name }),
+  UnitRemoved: fact('UnitRemoved', { unit }),
+  UnitRestored: fact('UnitRestored', { unit }),
+  ParticipantAdded: fact('ParticipantAdded', { participant, name: Name, unit: unit.nullable() }),
+  ParticipantErased: fact('ParticipantErased', { participant }),
+  ParticipantEdited: fact('ParticipantEdited', { participant, name: Name, unit: unit.nullable() }),
+  ParticipantRemoved: fact('ParticipantRemoved', { participant }),
+  ParticipantRestored: fact('ParticipantRestored', { participant }),
+  PhaseEntered: fact('PhaseEntered', { phase: PhaseName }),
+  ClockSet: fact('ClockSet', { clock }),
+  EvidenceWritten: fact('EvidenceWritten', { evidence: writtenNote }),
+  EvidenceErased: fact('EvidenceErased', { evidence }),
+  EvidenceEdited: fact('EvidenceEdited', { evidence, change: partial(noteFields) }),
+  EvidenceBinned: fact('EvidenceBinned', { evidence }),
+  EvidenceMerged: fact('EvidenceMerged', { evidence, into: evidence }),
+  EvidenceSplit: fact('EvidenceSplit', { evidence, into }),
+  EvidenceParked: fact('EvidenceParked', { evidence, reason: Text }),
+  EvidenceReturned: fact('EvidenceReturned', { evidence }),
+  RoundOpened: fact('RoundOpened', {
+    round,
+    number: z.int().min(1).max(10_000),
+    mode: z.enum(['open', 'blind']),
+    scope: z.array(evidence).max(MOST.notes).nullable(),
+    openedAt: Moment,
+  }),
+  RoundErased: fact('RoundErased', { round }),
+  RoundDiscarded: fact('RoundDiscarded', { round }),
+  RoundReinstated: fact('RoundReinstated', { round }),
+  SeatTaken: fact('SeatTaken', { participant }),
+  SeatLeft: fact('SeatLeft', {}),
+  EvidencePlaced: fact('EvidencePlaced', { round, evidence, placer, stage }),
+  PlacementWithdrawn: fact('PlacementWithdrawn', { round, evidence, placer }),
+  PlacementsRevealed: fact('PlacementsRevealed', { round }),
+  PlacementsHidden: fact('PlacementsHidden', { round }),
+  EvidenceDiscussed: fact('EvidenceDiscussed', { evidence, minutes, at: Moment }),
+  DiscussionErased: fact('DiscussionErased', { evidence, at: Moment }),
+  EvidenceRuled: fact('EvidenceRuled', { evidence, ruling }),
+  RulingWithdrawn: fact('RulingWithdrawn', { evidence }),
+  NoConsensusKept: fact('NoConsensusKept', { evidence, reason: Text, at: Moment }),
+  NoConsensusLifted: fact('NoConsensusLifted', { evidence }),
+  VerdictSigned: fact('VerdictSigned', { participant, at: Moment }),
+  SignatureWithdrawn: fact('SignatureWithdrawn', { participant }),
+  DissentRecorded: fact('DissentRecorded', { participant, words: Text }),
+  DissentWithdrawn: fact('DissentWithdrawn', { participant }),
+  VerdictSignedOff: fact('VerdictSignedOff', { signOff }),
+  VerdictReopened: fact('VerdictReopened', {}),
+  MicroTransformationWritten: fact('MicroTransformationWritten', { item: writtenItem }),
+  MicroTransformationErased: fact('MicroTransformationErased', { item }),
+  MicroTransformationEdited: fact('MicroTransformationEdited', { item, change: partial(microTransformationFields) }),
+  MicroTransformationMoved: fact('MicroTransformationMoved', { item, iteration: iteration.nullable(), order }),
+  MicroTransformationBinned: fact('MicroTransformationBinned', { item }),
+  MicroTransformationSplit: fact('MicroTransformationSplit', { item }),
+  MicroTransformationReturned: fact('MicroTransformationReturned', { item }),
+  IterationAdded: fact('IterationAdded', { iteration: plannedIteration }),
+  IterationEdited: fact('IterationEdited', { iteration, change: partial(iterationFields) }),
+  IterationRemoved: fact('IterationRemoved', { iteration }),
+  SessionClosed: fact('SessionClosed', { at: Moment }),
+  SessionReopened: fact('SessionReopened', {}),
+  ExportNoted: fact('ExportNoted', { name: z.string().max(LONGEST.fileName), at: Moment }),
+} as const satisfies { readonly [Type in SessionEvent['type']]: z.ZodType<Extract<SessionEvent, { type: Type }>> }
+
+/** True of a fact that holds what its name says, in every field. */
+export function isSoundEvent(event: SessionEvent): boolean {
+  const schema: z.ZodType = SESSION_EVENTS[event.type]
+  return schema.safeParse(event).success
+}

@@ -1,0 +1,266 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Client, connect } from '../../shared/contract/client.ts'
+import type { LibraryCommand } from '../../shared/contract/library.ts'
+import { LARGEST_GREETING } from '../../shared/contract/limits.ts'
+import { type HostMessage, type SessionChannel, sessionChannel, type SurfaceRole, WIRE_VERSION } from '../../shared/contract/messages.ts'
+import type { Wire } from '../../shared/contract/wire.ts'
+import type { SessionCommand } from '../../shared/session/vocabulary.ts'
+import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
+import { clientSeams, memoryHost } from '../kit/memory-host.ts'
+import { draft } from '../kit/given.ts'
+import { hostileFrames } from './hostile-frames.ts'
+
+/** One kind of connection: opens the surface's end of a wire whose other end the host is handed. */
+export type Connections = Readonly<{ open: (role: SurfaceRole) => Wire; close: () => Promise<void> }>
+export type MakeConnections = (accept: (role: SurfaceRole, wire: Wire) => void) => Promise<Connections>
+
+type Cell = 'may' | 'may-not'
+const FACILITATOR_ONLY = { facilitator: 'may', audience: 'may-not' } as const satisfies Record<SurfaceRole, Cell>
+
+/** Who may send which command, over any connection: a command without its row does not compile. */
+const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'], Record<SurfaceRole, Cell>> = {
+  FrameSession: FACILITATOR_ONLY, SetTitle: FACILITATOR_ONLY, SetClient: FACILITATOR_ONLY, SetLanguage: FACILITATOR_ONLY,
+  ChooseJourney: FACILITATOR_ONLY, SetMinutes: FACILITATOR_ONLY, AddUnit: FACILITATOR_ONLY, RenameUnit: FACILITATOR_ONLY,
+  RemoveUnit: FACILITATOR_ONLY, RestoreUnit: FACILITATOR_ONLY, AddParticipants: FACILITATOR_ONLY, EditParticipant: FACILITATOR_ONLY,
+  RemoveParticipant: FACILITATOR_ONLY, RestoreParticipant: FACILITATOR_ONLY, GoToPhase: FACILITATOR_ONLY, StartClock: FACILITATOR_ONLY,
+  PauseClock: FACILITATOR_ONLY, ResumeClock: FACILITATOR_ONLY, AddMinutes: FACILITATOR_ONLY, StopClock: FACILITATOR_ONLY,
+  WriteEvidence: FACILITATOR_ONLY, EditEvidence: FACILITATOR_ONLY, BinEvidence: FACILITATOR_ONLY, ReturnEvidence: FACILITATOR_ONLY,
+  OpenRound: FACILITATOR_ONLY, DiscardRound: FACILITATOR_ONLY, TakeSeat: FACILITATOR_ONLY, LeaveSeat: FACILITATOR_ONLY,
+  PlaceEvidence: FACILITATOR_ONLY, WithdrawPlacement: FACILITATOR_ONLY, RevealPlacements: FACILITATOR_ONLY,
+  DiscussEvidence: FACILITATOR_ONLY, RuleOnEvidence: FACILITATOR_ONLY, WithdrawRuling: FACILITATOR_ONLY, KeepNoConsensus: FACILITATOR_ONLY,
+  SplitEvidence: FACILITATOR_ONLY, MergeEvidence: FACILITATOR_ONLY, ParkEvidence: FACILITATOR_ONLY, SignVerdict: FACILITATOR_ONLY,
+  WithdrawSignature: FACILITATOR_ONLY, RecordDissent: FACILITATOR_ONLY, SignOffVerdict: FACILITATOR_ONLY, ReopenVerdict: FACILITATOR_ONLY,
+  WriteMicroTransformation: FACILITATOR_ONLY, EditMicroTransformation: FACILITATOR_ONLY, MoveMicroTransformation: FACILITATOR_ONLY,
+  SplitMicroTransformation: FACILITATOR_ONLY, BinMicroTransformation: FACILITATOR_ONLY, ReturnMicroTransformation: FACILITATOR_ONLY,
+  AddIteration: FACILITATOR_ONLY, EditIteration: FACILITATOR_ONLY, RemoveIteration: FACILITATOR_ONLY, CloseSession: FACILITATOR_ONLY,
+  ReopenSession: FACILITATOR_ONLY, NoteExport: FACILITATOR_ONLY, Undo: FACILITATOR_ONLY, Redo: FACILITATOR_ONLY,
+  CreateSession: FACILITATOR_ONLY, CreateExample: FACILITATOR_ONLY, RenameSession: FACILITATOR_ONLY, DuplicateSession: FACILITATOR_ONLY,
+  BinSession: FACILITATOR_ONLY, RestoreSession: FACILITATOR_ONLY, PurgeSession: FACILITATOR_ONLY, ImportSession: FACILITATOR_ONLY,
+  SetPreferences: FACILITATOR_ONLY, DismissNotice: FACILITATOR_ONLY,
+}
+
+/** The law that every kind of connection is held to; call it once per kind. */
+export function connectionContract(name: string, make: MakeConnections): void {
+  const ends: (() => Promise<void> | void)[] = []
+  afterEach(async () => {
+    for (const end of ends.splice(0).toReversed()) await end()
+  })
+
+  const start = async () => {
+    const memory = await memoryHost()
+    const connections = await make((role, wire) => memory.host.connect(role, wire))
+    ends.push(() => memory.host.close(), () => connections.close())
+    return { memory, ...connections, surface: (role: SurfaceRole = 'facilitator') => surfaceOn(connections.open, role, ends) }
+  }
+
+  describe(`a connection over ${name}`, { timeout: 60_000 }, () => {
+    it('[CO11] commands are carried out in the order in which they were sent', async () => {
+      const { surface } = await start()
+      const { client } = surface()
+      const channel = await newSession(client)
+      const seen = watch(client, channel)
+      const texts = Array.from({ length: 120 }, (_, index) => `note ${index}`)
+      await Promise.all(texts.map((text) => client.command(channel, { type: 'WriteEvidence', notes: [plain(text)] })))
+      expect(textsOf(seen())).toEqual(texts)
+    })
+
+    it('[CO12] the answer to a command comes after the view that shows it', async () => {
+      const { surface } = await start()
+      const { client } = surface()
+      const channel = await newSession(client)
+      const seen = watch(client, channel)
+      for (const title of ['one', 'two', 'three']) {
+        expect(await client.command(channel, { type: 'SetTitle', title })).toEqual({ ok: true, value: null })
+        expect(seen().title).toBe(title)
+      }
+    })
+
+    it('[CO13] wires that drop at any moment lose no command and repeat none', () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(fc.nat(9), { minLength: 20, maxLength: 40 }), async (steps) => {
+          const { surface, memory } = await start()
+          const { client, cut, opened } = surface()
+          const channel = await newSession(client)
+          const seen = watch(client, channel)
+          const given = steps.map(async (step, index) => {
+            for (let turn = 0; turn < index * 2; turn += 1) await new Promise(setImmediate)
+            const done = client.command(channel, { type: 'WriteEvidence', notes: [plain(`note ${index}`)] })
+            if (step < 3) cut()
+            return done
+          })
+          expect(await Promise.all(given)).toEqual(steps.map(() => ({ ok: true, value: null })))
+          expect(textsOf(seen()).toSorted()).toEqual(steps.map((_, index) => `note ${index}`).toSorted())
+          const fresh = surface()
+          expect(await viewOf(fresh.client, channel)).toEqual(seen())
+          if (steps.some((step) => step < 3)) expect(opened()).toBeGreaterThan(1)
+          expect(memory.bugs).toEqual([])
+        }),
+        { numRuns: 8 },
+      ))
+
+    it('[CO14] after a drop only what was missed is sent, and unchanged parts stay the same objects', async () => {
+      const { surface } = await start()
+      const [one, other] = [surface(), surface()]
+      const channel = await newSession(one.client)
+      await one.client.command(channel, { type: 'WriteEvidence', notes: [plain('first')] })
+      const seen = watch(one.client, channel)
+      await one.client.command(channel, { type: 'SetMinutes', phase: 'place', minutes: 7 })
+      const before = seen()
+      one.cut()
+      await other.client.command(channel, { type: 'SetTitle', title: 'while away' })
+      await one.client.command(channel, { type: 'SetMinutes', phase: 'place', minutes: 8 })
+      expect(seen().title).toBe('while away')
+      expect(seen().notes).toBe(before.notes)
+      expect(one.frames().flatMap(({ m }) => (m === 'resumed' || m === 'snapshot' ? [m] : []))).toEqual(['snapshot', 'resumed'])
+    })
+
+    it('[CO15] what a role may not do is refused and changes nothing: every command for every role', async () => {
+      const { surface, memory, open } = await start()
+      const { client } = surface()
+      const channel = await newSession(client)
+      const before = JSON.stringify(await viewOf(client, channel))
+      const log = memory.files.peek(`/data/sessions/${channel.slice(8)}/events.jsonl`)
+      for (const role of ['facilitator', 'audience'] as const) {
+        const raw = await rawSurface(open, role)
+        for (const [type, row] of Object.entries(MATRIX)) {
+          for (const on of [channel, 'library', 'audience'] as const) {
+            const answer = await raw.command(on, { type, hostile: true })
+            expect([type, on, answer.m], role).toEqual([type, on, 'refused'])
+            expect(answer.refusal === 'not-allowed', `${role} ${type}`).toBe(row[role] === 'may-not')
+          }
+        }
+        raw.wire.close()
+      }
+      expect(JSON.stringify(await viewOf(client, channel))).toBe(before)
+      expect(memory.files.peek(`/data/sessions/${channel.slice(8)}/events.jsonl`)).toEqual(log)
+    })
+
+    it('[CO16] the audience is shown its own channel only, and gets no answer to any question', async () => {
+      const { surface, open } = await start()
+      const { client } = surface()
+      const channel = await newSession(client)
+      const raw = await rawSurface(open, 'audience')
+      for (const asked of ['library', channel] as const) expect(await raw.attach(asked)).toMatchObject({ m: 'ended', refusal: 'not-allowed' })
+      expect(await raw.attach('audience')).toMatchObject({ m: 'snapshot', channel: 'audience' })
+      for (const question of [{ type: 'Report', names: 'shown' }, { type: 'SessionFile' }, { type: 'Invite' }]) {
+        expect(await raw.ask(channel, question)).toMatchObject({ m: 'refused', refusal: 'not-allowed' })
+      }
+    })
+
+    it('[CO17] any malformed frame is answered or ends the connection, and changes nothing', async () => {
+      const { surface, open, memory } = await start()
+      const { client } = surface()
+      const channel = await newSession(client)
+      const before = JSON.stringify(await viewOf(client, channel))
+      for (const frame of hostileFrames(channel)) {
+        const raw = await rawSurface(open, 'facilitator')
+        raw.wire.send(frame)
+        expect(['refused', 'ended', 'failed', 'closed'], frame.slice(0, 200)).toContain(await raw.next())
+        raw.wire.close()
+      }
+      const early = await rawSurface(open, 'audience')
+      early.wire.send('x'.repeat(LARGEST_GREETING + 1))
+      expect(await early.next()).toBe('failed')
+      expect(JSON.stringify(await viewOf(client, channel))).toBe(before)
+      expect(memory.bugs).toEqual([])
+    })
+
+    it('[CO18] a surface that does not greet first, or speaks another version, is sent away', async () => {
+      const { open } = await start()
+      for (const [frame, reason] of [
+        [{ m: 'attach', channel: 'library', after: null }, 'not-greeted'],
+        [{ m: 'hello', v: WIRE_VERSION + 1, token: null }, 'wrong-version'],
+        ['nothing', 'malformed-frame'],
+      ] as const) {
+        const raw = listening(open('facilitator'))
+        raw.wire.send(JSON.stringify(frame))
+        expect(await raw.message()).toEqual({ m: 'failed', reason })
+        expect(await raw.next()).toBe('closed')
+      }
+    })
+  })
+}
+
+const plain = (text: string) => draft(text, { lens: null })
+const textsOf = (view: FacilitatorView) => Object.values(view.notes).map(({ text }) => text)
+
+function surfaceOn(open: Connections['open'], role: SurfaceRole, ends: (() => void)[]) {
+  let wire: Wire | null = null
+  let opened = 0
+  const frames: HostMessage[] = []
+  const client = connect(() => {
+    opened += 1
+    const made = open(role)
+    wire = made
+    return { ...made, onFrame: (listener) => made.onFrame((frame) => {
+      frames.push(JSON.parse(frame) as HostMessage)
+      listener(frame)
+    }) }
+  }, clientSeams)
+  ends.push(() => client.close())
+  return { client, cut: () => wire?.close(), opened: () => opened, frames: () => frames }
+}
+
+async function newSession(client: Client): Promise<SessionChannel> {
+  const made = await client.command('library', { type: 'CreateSession', title: 'A session', client: 'Somebody', language: 'en', journey: 'sample' })
+  if (!made.ok || made.value === null) throw new Error('Expected a session')
+  return sessionChannel(made.value.session)
+}
+
+function watch(client: Client, channel: SessionChannel): () => FacilitatorView {
+  let last: FacilitatorView | null = null
+  client.attach(channel, { onView: (view) => (last = view) })
+  return () => last ?? expect.fail('no view yet')
+}
+
+function viewOf(client: Client, channel: SessionChannel): Promise<FacilitatorView> {
+  return new Promise((resolve) => {
+    const detach = client.attach(channel, {
+      onView: (view) => {
+        resolve(view)
+        queueMicrotask(() => detach())
+      },
+    })
+  })
+}
+
+type Spoken = HostMessage & { readonly refusal?: string }
+
+/** The surface's end without a client: hears every message, and the closing as `closed`. */
+function listening(wire: Wire) {
+  const heard: (Spoken | 'closed')[] = []
+  const waiting: ((news: Spoken | 'closed') => void)[] = []
+  const hear = (news: Spoken | 'closed') => {
+    const first = waiting.shift()
+    if (first === undefined) heard.push(news)
+    else first(news)
+  }
+  wire.onFrame((frame) => hear(JSON.parse(frame) as Spoken))
+  wire.onClose(() => hear('closed'))
+  const any = (): Promise<Spoken | 'closed'> => {
+    const first = heard.shift()
+    return first === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(first)
+  }
+  const message = async (): Promise<Spoken> => {
+    const news = await any()
+    return news === 'closed' ? expect.fail('closed') : news.m === 'status' ? message() : news
+  }
+  return { wire, message, next: async () => { const news = await any(); return news === 'closed' ? news : news.m } }
+}
+
+async function rawSurface(open: Connections['open'], role: SurfaceRole) {
+  const raw = listening(open(role))
+  let cids = 0
+  const say = (message: object) => {
+    raw.wire.send(JSON.stringify(message))
+    return raw.message()
+  }
+  expect(await say({ m: 'hello', v: WIRE_VERSION, token: null })).toMatchObject({ m: 'welcome', role })
+  return {
+    ...raw,
+    attach: (channel: string) => say({ m: 'attach', channel, after: null }),
+    ask: (channel: string, question: object) => say({ m: 'ask', cid: `raw-${(cids += 1)}`, channel, question }),
+    command: (channel: string, command: object) => say({ m: 'command', cid: `raw-${(cids += 1)}`, channel, command }),
+  }
+}

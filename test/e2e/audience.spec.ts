@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { PHASES } from '../../shared/session/phase.ts'
+import type { Page } from '@playwright/test'
+import type { ServedHost } from '../kit/built-host.ts'
+import { arrange } from '../kit/arranged-session.ts'
+import { enter, expect, test } from './fixtures.ts'
+
+const NOTES = Array.from({ length: 14 }, (_, index) => `What somebody saw, number ${index}`)
+
+/** Opens the projector's window, with the facilitator's on the same session. */
+async function project(page: Page, host: ServedHost): Promise<Page> {
+  const { client } = await host.client()
+  const invitation = await client.ask('library', { type: 'Invite' })
+  if (!invitation.ok) throw new Error('Expected an invitation for the projector')
+  const projector = await page.context().newPage()
+  await projector.goto(invitation.value.address)
+  await expect(projector.locator('.audience, .waiting').first()).toBeVisible()
+  return projector
+}
+
+const step = (page: Page, stage: number) => page.locator(`.step[data-stage="${stage}"]`)
+
+test('[UI94] the projector says what to do in every phase, without a control and without scrolling; [UI95] it survives a reload', async ({ page, host }) => {
+  test.slow()
+  const { client } = await host.client()
+  const session = await arrange(client, { people: ['Ana', 'Bo'], notes: NOTES })
+  await session.give({ type: 'OpenRound', mode: 'blind', scope: null })
+  for (const [index, participant] of session.people.entries()) {
+    await session.give({ type: 'TakeSeat', participant })
+    await session.give({ type: 'PlaceEvidence', evidence: session.notes.slice(1), stage: 2 })
+    await session.give({ type: 'PlaceEvidence', evidence: session.notes.slice(0, 1), stage: index === 0 ? 1 : 5 })
+  }
+  await session.give({ type: 'RevealPlacements' })
+  await enter(page, host, `/#/session/${session.id}`)
+  const projector = await project(page, host)
+  const titles: string[] = []
+  for (const phase of PHASES) {
+    await session.give({ type: 'GoToPhase', phase })
+    await expect(projector.locator('.audience')).toHaveAttribute('data-phase', phase)
+    titles.push((await projector.getByRole('heading', { level: 1 }).textContent()) ?? '')
+    await expect(projector.locator('button, a, input, select, textarea, [role="button"], [tabindex="0"]')).toHaveCount(0)
+    for (const [width, height] of [[1920, 1080], [1280, 720]] as const) {
+      await projector.setViewportSize({ width, height })
+      const overflow = await projector.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight])
+      expect(overflow).toEqual([0, 0])
+    }
+    const { violations } = await new AxeBuilder({ page: projector }).analyze()
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${phase} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+  expect(new Set(titles).size).toBe(PHASES.length)
+
+  await session.give({ type: 'GoToPhase', phase: 'resolve' })
+  await expect(projector.locator('.spotlight')).toContainText('What somebody saw, number 0')
+  await expect(projector.getByRole('group', { name: 'Stage 5, Fully Engaged: 1 person' })).toBeVisible()
+  await projector.reload()
+  await expect(projector.locator('.spotlight')).toContainText('What somebody saw, number 0')
+  await client.command('library', { type: 'SetPreferences', preferences: { language: 'nl', theme: 'dark' } })
+  await expect(projector.getByRole('heading', { level: 1, name: 'Bespreek het verschil' })).toBeVisible()
+  await expect(projector.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('[UI96] the steps light up to the stage that holds, [UI99] and the notes of the projector are large or counted', async ({ page, host }) => {
+  const { client } = await host.client()
+  const session = await arrange(client, { people: ['Ana', 'Bo'], notes: Array.from({ length: 80 }, (_, index) => `Proof ${index}`) })
+  await session.give({ type: 'OpenRound', mode: 'open', scope: null })
+  await session.give({ type: 'PlaceEvidence', evidence: session.notes.slice(0, 60), stage: 1 })
+  await enter(page, host, `/#/session/${session.id}`)
+  const projector = await project(page, host)
+  await projector.emulateMedia({ reducedMotion: 'reduce' })
+  await projector.setViewportSize({ width: 1920, height: 1080 })
+  const notes = step(projector, 1).locator('.note')
+  await expect(notes.first()).toBeVisible()
+  const shown = await notes.count()
+  await expect(step(projector, 1)).toContainText(`and ${60 - shown} more notes`)
+  const sizes = await projector.locator('.note__text').evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)))
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+  const [column, last] = [await projector.locator('.audience__column').first().boundingBox(), await notes.last().boundingBox()]
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((column?.y ?? 0) + (column?.height ?? 0) + 1)
+
+  await session.give({ type: 'GoToPhase', phase: 'verdict' })
+  await expect(projector.locator('.lighting')).toBeVisible()
+  const stage = session.view().verdict.stage
+  await expect(projector.locator('.step[data-state="lit"]')).toHaveCount(stage ?? 0)
+  if (stage !== null) {
+    const lit = await projector.locator('.step[data-state="lit"] > .face').first().evaluate((face) => getComputedStyle(face).backgroundColor)
+    const [red, green, blue] = lit.match(/\d+/g) ?? []
+    expect([red, green, blue]).toEqual(['255', '180', '46'])
+    await expect(projector.getByText('Holds', { exact: true })).toBeVisible()
+  }
+})
+
+test('[UI95] the projector waits until a session is open', async ({ page, host }) => {
+  await enter(page, host, '/')
+  const projector = await project(page, host)
+  await expect(projector.getByText('As soon as a session is open, the room sees it here.')).toBeVisible()
+})

@@ -1,0 +1,105 @@
+import type { ChannelListener, Client, Done } from '../../shared/contract/client.ts'
+import type { Channel, ViewOf } from '../../shared/contract/messages.ts'
+import { asId, type SessionId } from '../../shared/kernel/ids.ts'
+import type { Actor } from '../../shared/session/actor.ts'
+import { decideSession, evolveSession, initialSession } from '../../shared/session/session.ts'
+import { isKnownEvent, type SessionCommand, type SessionEvent, type SessionState } from '../../shared/session/vocabulary.ts'
+import { createAudienceView } from '../../shared/views/audience-view.ts'
+import { createFacilitatorView, type FacilitatorView } from '../../shared/views/facilitator-view.ts'
+import { DEFAULT_PREFERENCES, type LibraryView, type Preferences } from '../../shared/views/library-view.ts'
+import { reportView } from '../../shared/views/report-view.ts'
+
+/** The one session that a local client knows. */
+export const LOCAL_SESSION = asId<SessionId>('local')
+
+/** The moment at which the clock of a local client starts; each command takes it a minute further. */
+const START = Date.UTC(2026, 2, 12, 9, 0)
+const MINUTE = 60_000
+
+export type LocalClient = Client & {
+  /** The session as it is now, hidden placements included. */
+  readonly session: () => SessionState
+  readonly view: () => FacilitatorView
+  /** Every command that was given, accepted or not, after those that it started with. */
+  readonly given: () => readonly SessionCommand[]
+}
+
+/**
+ * A client over a session in this page's own memory: the real decisions and views, no host and no wire.
+ *
+ * It starts with what the steps did; a step that is refused throws. Ids count up: `id-1`, `id-2`, …
+ */
+export function localClient(steps: readonly (SessionCommand | SessionEvent)[], preferences: Partial<Preferences> = {}): LocalClient {
+  const by: Actor = { role: 'facilitator' }
+  let session = initialSession
+  let made = 0
+  let changes = 0
+  const given: SessionCommand[] = []
+  const facilitatorView = createFacilitatorView()
+  const audienceView = createAudienceView()
+  let library: LibraryView = emptyLibrary({ ...DEFAULT_PREFERENCES, ...preferences })
+  const listeners = new Set<() => void>()
+  const now = () => START + changes * MINUTE
+
+  const perform = (command: SessionCommand): Done => {
+    changes += 1
+    const decision = decideSession(session, command, { by, now: now(), newId: () => `id-${(made += 1)}` })
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, about: decision.about ?? {} }
+    const mode = command.type === 'Undo' ? 'undo' : command.type === 'Redo' ? 'redo' : 'do'
+    for (const event of decision.events) session = evolveSession(session, { event, cid: `cid-${changes}`, command: command.type, mode })
+    return { ok: true, value: null }
+  }
+  for (const step of steps) {
+    if (isEvent(step)) {
+      session = evolveSession(session, { event: step, cid: `step-${(changes += 1)}`, command: step.type, mode: 'do' })
+    } else {
+      const done = perform(step)
+      if (!done.ok) throw new Error(`Expected ${step.type} to be accepted, but it was refused: ${done.refusal}`)
+    }
+  }
+
+  const viewOf = (channel: Channel) => {
+    if (channel === 'library') return library
+    if (channel === 'audience') return { kind: 'audience-screen', preferences: library.preferences, session: audienceView(session) }
+    return facilitatorView(session)
+  }
+  return {
+    attach: (channel, listener) => {
+      const show = () => (listener as ChannelListener<Channel>).onView(viewOf(channel) as ViewOf<Channel>)
+      listeners.add(show)
+      show()
+      listener.onStatus?.({ is: 'saved' })
+      return () => listeners.delete(show)
+    },
+    command: async (channel, command) => {
+      if (channel === 'library') {
+        if (command.type === 'SetPreferences') library = { ...library, preferences: { ...library.preferences, ...command.preferences } }
+      } else given.push(command as SessionCommand)
+      const done = channel === 'library' ? { ok: true as const, value: null } : perform(command as SessionCommand)
+      for (const show of [...listeners]) show()
+      return done
+    },
+    ask: async (_channel, question) => {
+      if (question.type === 'Report') return { ok: true, value: reportView(session, question) as never }
+      return { ok: false, refusal: 'no-invitations-here', about: {} }
+    },
+    onLink: (listener) => {
+      listener({ status: 'connected', role: 'facilitator' })
+      return () => {}
+    },
+    hostNow: now,
+    waiting: () => 0,
+    close: () => {},
+    session: () => session,
+    view: () => facilitatorView(session),
+    given: () => given,
+  }
+}
+
+function isEvent(step: SessionCommand | SessionEvent): step is SessionEvent {
+  return isKnownEvent(step.type)
+}
+
+function emptyLibrary(preferences: Preferences): LibraryView {
+  return { kind: 'library', preferences, sessions: {}, journeys: {}, notices: [] }
+}

@@ -1,0 +1,90 @@
+import type { ChannelListener, Client, Done } from '../../shared/contract/client.ts'
+import type { LibraryCommand } from '../../shared/contract/library.ts'
+import type { Channel } from '../../shared/contract/messages.ts'
+import { asId, type SessionId } from '../../shared/kernel/ids.ts'
+import { DEFAULT_PREFERENCES, type LibraryView, type SessionSummary } from '../../shared/views/library-view.ts'
+
+/** The moment at which a local library stands still, in ms since 1970. */
+export const LIBRARY_NOW = new Date(2026, 2, 12, 11, 40).getTime()
+
+export type LocalLibrary = Client & {
+  readonly view: () => LibraryView
+  /** Every command that was given, accepted or not. */
+  readonly given: () => readonly LibraryCommand[]
+}
+
+/** One session as a library lists it, with what matters changed. */
+export function summary(id: string, change: Partial<SessionSummary> = {}): SessionSummary {
+  return {
+    id: asId<SessionId>(id),
+    title: `Session ${id}`,
+    client: 'Kestrel Home',
+    language: 'en',
+    stages: ['Traditional', 'Experimental', 'Operational', 'Measurable', 'Fully Engaged'],
+    phase: 'gather',
+    createdAt: LIBRARY_NOW - 3_600_000,
+    changedAt: LIBRARY_NOW,
+    closedAt: null,
+    stage: null,
+    signedOff: false,
+    notes: 12,
+    placed: 0,
+    people: 12,
+    piles: [[], [], [], [], []],
+    binned: false,
+    readOnly: null,
+    ...change,
+  }
+}
+
+/** A client over a library in this page's own memory: what it lists and what became of it, no host and no disk. */
+export function localLibrary(start: Partial<LibraryView>): LocalLibrary {
+  let view: LibraryView = { kind: 'library', sessions: {}, journeys: {}, preferences: DEFAULT_PREFERENCES, notices: [], ...start }
+  const listeners = new Set<() => void>()
+  const given: LibraryCommand[] = []
+  const put = (session: SessionSummary) => {
+    view = { ...view, sessions: { ...view.sessions, [session.id]: session } }
+    return { ok: true as const, value: { session: session.id } }
+  }
+  const perform = (command: LibraryCommand): Done => {
+    if (command.type === 'SetPreferences') view = { ...view, preferences: { ...view.preferences, ...command.preferences } }
+    if (command.type === 'DismissNotice') view = { ...view, notices: view.notices.filter(({ id }) => id !== command.notice) }
+    if (command.type === 'CreateSession') return put(summary(`made-${given.length}`, { title: command.title, client: command.client, language: command.language, phase: 'frame', notes: 0 }))
+    if (command.type === 'CreateExample') return put(summary(`made-${given.length}`, { title: 'Example', notes: 34 }))
+    if (command.type === 'ImportSession') return { ok: false, refusal: 'file-unreadable', about: { name: command.name } }
+    if (!('session' in command)) return { ok: true, value: null }
+    const session = view.sessions[command.session]
+    if (session === undefined) return { ok: false, refusal: 'no-such-session', about: {} }
+    if (command.type === 'RenameSession') put({ ...session, title: command.title, client: command.client })
+    if (command.type === 'DuplicateSession') return put({ ...session, id: asId<SessionId>(`made-${given.length}`), title: command.title, closedAt: null })
+    if (command.type === 'BinSession' || command.type === 'RestoreSession') put({ ...session, binned: command.type === 'BinSession' })
+    if (command.type === 'PurgeSession') {
+      view = { ...view, sessions: Object.fromEntries(Object.entries(view.sessions).filter(([id]) => id !== command.session)) }
+    }
+    return { ok: true, value: null }
+  }
+  return {
+    attach: (_channel, listener) => {
+      const show = () => (listener as ChannelListener<Channel>).onView(view)
+      listeners.add(show)
+      show()
+      return () => listeners.delete(show)
+    },
+    command: async (_channel, command) => {
+      given.push(command as LibraryCommand)
+      const done = perform(command as LibraryCommand)
+      for (const show of [...listeners]) show()
+      return done
+    },
+    ask: async () => ({ ok: false, refusal: 'no-invitations-here', about: {} }),
+    onLink: (listener) => {
+      listener({ status: 'connected', role: 'facilitator' })
+      return () => {}
+    },
+    hostNow: () => LIBRARY_NOW,
+    waiting: () => 0,
+    close: () => {},
+    view: () => view,
+    given: () => given,
+  }
+}

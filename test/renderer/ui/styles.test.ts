@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const FOLDER = 'renderer/styles'
+const sheets = readdirSync(FOLDER).filter((name) => name.endsWith('.css'))
+const read = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+
+const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|color|color-mix)\(|:[^;{]*\b(?:white|black|red|green|blue|grey|gray|orange|yellow)\b/gi
+const DURATION = /(?<![\w.-])\d*\.?\d+m?s\b/g
+const EXPORTED = ['note.css', 'staircase.css', 'mini.css', 'verdict.css', 'base.css', 'tokens.css']
+
+it.each(sheets.filter((name) => name !== 'tokens.css' && name !== 'forced-colors.css'))('[UI13] %s takes its colours and durations from the tokens', (name) => {
+  const css = read(name)
+  expect([...css.matchAll(COLOUR), ...css.matchAll(DURATION)].map((match) => match[0])).toEqual([])
+})
+
+it('[UI13] the tokens are hex or rgb', () => {
+  expect(read('tokens.css').match(/\b(?:hsla?|hwb|oklch|oklab|lch|lab|color|color-mix|light-dark)\(/g)).toBeNull()
+})
+
+it('[UI13] every token that a style asks for exists', () => {
+  const all = sheets.map(read).join('\n')
+  const made = new Set([...all.matchAll(/(--[a-z0-9-]+)\s*:/g)].map((match) => match[1]))
+  const floating = new Set(['--anchor-width', '--available-height'])
+  const asked = [...all.matchAll(/var\((--[a-z0-9-]+)/g)].map((match) => match[1] ?? '')
+  expect(asked.filter((token) => !made.has(token) && !floating.has(token))).toEqual([])
+})
+
+it.each(EXPORTED)('[UI14] %s can be rasterised', (name) => {
+  const css = read(name)
+  expect(css.match(/(?:filter|backdrop-filter|mix-blend-mode|background-blend-mode|mask(?:-[a-z]+)?|clip-path)\s*:|(?:conic|repeating-[a-z]+)-gradient/g)).toBeNull()
+})
+
+it('[UI36] no style lays out a plain picture element', () => {
+  expect(sheets.filter((name) => /(?:^|[\s,}>])img\b[^{]*\{/.test(read(name)))).toEqual([])
+})
+
+it('[UI36] a tree marked for export has neither shadows nor beams', () => {
+  const shadows = [...read('tokens.css').matchAll(/(--sh-[a-z]+):/g)].map((match) => match[1])
+  const within = /\[data-surface="export"\] \{([^}]*)\}/.exec(read('tokens.css'))?.[1] ?? ''
+  expect([...new Set(shadows)].filter((shadow) => !within.includes(`${shadow}: none`))).toEqual([])
+  expect(read('export.css')).toContain('[data-surface="export"] .beam { display: none; }')
+})
