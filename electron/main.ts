@@ -14,8 +14,10 @@ import { readPageFiles } from './host/page-files.ts'
 async function start(): Promise<void> {
   const dist = join(app.getAppPath(), 'dist')
   const pages = await readPageFiles(dist)
-  const host = await openLocalHost(dataFolder({ environment: process.env, platform: process.platform, home: homedir() }), app.getVersion())
-  const windows = openDesktop({ app, dialog, ipcMain, session: session.defaultSession, host, pages, preload: join(dist, 'preload.cjs') })
+  const data = dataFolder({ environment: process.env, platform: process.platform, home: homedir() })
+  const host = await openLocalHost(data, app.getVersion())
+  const preload = join(dist, 'preload.cjs')
+  const windows = openDesktop({ app, dialog, ipcMain, session: session.defaultSession, host, pages, preload })
   flushBeforeQuit(app, () => host.close())
   app.on('second-instance', () => void windows.open('facilitator'))
 }

@@ -4,6 +4,7 @@ import { LinkBanner } from './session/LinkBanner.tsx'
 import { useRoute } from './session/route.ts'
 import { SessionProvider } from './session/session.tsx'
 import { Dress, LibraryGate, useLibrary, useText } from './session/surface.tsx'
+import { useFocusKept } from './session/use-focus-kept.ts'
 import { UiRoot } from './ui/Toasts.tsx'
 import { DEFAULT_PREFERENCES } from '../shared/views/library-view.ts'
 import { Waiting } from './session/Waiting.tsx'
@@ -34,6 +35,7 @@ function Dressed() {
 function Places() {
   const t = useText()
   const route = useRoute()
+  useFocusKept(route.at)
   return (
     <UiRoot toastsLabel={t('shell.messages')} closeLabel={t('common.close')}>
       <LinkBanner />

@@ -13,6 +13,7 @@ import { SaveBanner } from './session/SaveBanner.tsx'
 import { SessionGate, useSession } from './session/session.tsx'
 import { SessionTopBar } from './session/SessionTopBar.tsx'
 import { useText } from './session/surface.tsx'
+import { useFocusKept } from './session/use-focus-kept.ts'
 import { Waiting } from './session/Waiting.tsx'
 import { Button } from './ui/Button.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -41,6 +42,7 @@ export function SessionScreen() {
 function OpenPhase() {
   useShortcuts()
   const phase = useSession((view) => view.phase)
+  useFocusKept(phase)
   const Screen = SCREENS[phase]
   return (
     <div className="shell" data-phase={phase}>

@@ -20,7 +20,8 @@ const PLACES = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
     const folder = process.env[name]
-    return folder === undefined ? [] : [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]
+    const programs = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
+    return folder === undefined ? [] : programs.map((program) => join(folder, program))
   }),
 ]
 
@@ -95,7 +96,7 @@ export async function obtainBrowser() {
     if (found !== undefined) return found
   }
   throw new Error(
-    `The browser tests need Chrome, Chromium or Edge, and none could be found or installed (tried ${WAYS.map((way) => way.name).join(', ')}). `
-    + `Install one, or set ${BROWSER_VARIABLE} to its path.`,
+    'The browser tests need Chrome, Chromium or Edge, and none could be found or installed '
+    + `(tried ${WAYS.map((way) => way.name).join(', ')}). Install one, or set ${BROWSER_VARIABLE} to its path.`,
   )
 }

@@ -76,7 +76,10 @@ function nodeConfig(entry, file, format) {
   }
 }
 
-/** Lists what was built, with the size and the hash of each file: hosts serve this list and nothing else. @param {string} folder */
+/**
+ * Lists what was built, with the size and the hash of each file: hosts serve this list and nothing else.
+ * @param {string} folder
+ */
 async function listPages(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
@@ -141,7 +144,10 @@ export async function build(parts) {
   }
 }
 
-/** Builds those of the parts whose sources have changed since; the others cost a look at their files' times. @param {readonly Part[]} parts */
+/**
+ * Builds those of the parts whose sources have changed since; the others cost a look at their files' times.
+ * @param {readonly Part[]} parts
+ */
 export async function buildWhatIsStale(parts) {
   await build(parts.filter((part) => !isFresh(root, part)))
 }

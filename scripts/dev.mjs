@@ -38,7 +38,8 @@ const freePort = () => new Promise((resolve, reject) => {
 
 /** Starts the host; resolves, once it says its address, to the fragment with its key. @param {number} port */
 function startHost(port) {
-  const child = spawn(process.execPath, [join(root, 'dist/cli.mjs'), 'serve', '--no-open', '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = [join(root, 'dist/cli.mjs'), 'serve', '--no-open', '--port', String(port)]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   /** @type {Promise<string | undefined>} */
   const fragment = new Promise((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -77,7 +78,8 @@ const server = await createServer({
 await server.listen()
 const own = server.resolvedUrls?.local[0] ?? ''
 /** @param {string | undefined} fragment */
-const say = (fragment) => console.log(fragment === undefined ? 'The host did not start.' : `\n  ${own}facilitator.html${fragment}\n`)
+const say = (fragment) =>
+  console.log(fragment === undefined ? 'The host did not start.' : `\n  ${own}facilitator.html${fragment}\n`)
 say(await host.fragment)
 
 /** Builds and starts the host anew; on a mistake in the sources the host that runs stays. */

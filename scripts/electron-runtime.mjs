@@ -6,7 +6,8 @@ import { join } from 'node:path'
 const PATIENCE = 90_000
 
 /**
- * Where Electron's program lies, or nothing if the runtime is not here. Looks at its files: to require the package starts a download.
+ * Where Electron's program lies, or nothing if the runtime is not here.
+ * Looks at its files: to require the package starts a download.
  * @param {string} root @returns {string | undefined}
  */
 export function findElectron(root) {

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path'
 
 /** @typedef {'pages' | 'desktop' | 'cli'} Part */
 
-/** What each part of the build is made from, and what it leaves behind. @type {Record<Part, { from: string[], leaves: string[] }>} */
+/**
+ * What each part of the build is made from, and what it leaves behind.
+ * @type {Record<Part, { from: string[], leaves: string[] }>}
+ */
 export const PARTS = {
   pages: { from: ['renderer', 'shared', 'assets'], leaves: ['pages.json', 'pages'] },
   desktop: { from: ['electron', 'shared', 'assets'], leaves: ['main.cjs', 'preload.cjs'] },
@@ -13,7 +16,11 @@ export const PARTS = {
 
 const ALWAYS = ['scripts/build.mjs', 'scripts/freshness.mjs', 'package-lock.json', 'tsconfig.base.json']
 
-/** Every file below a path, the path itself if it is a file, nothing if it is not there. @param {string} path @returns {string[]} */
+/**
+ * Every file below a path, the path itself if it is a file, nothing if it is not there.
+ * @param {string} path
+ * @returns {string[]}
+ */
 function filesBelow(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
@@ -39,14 +46,23 @@ export function fingerprint(root, part) {
 /** @param {string} root @param {Part} part */
 const stampFile = (root, part) => join(root, 'dist', `.fresh-${part}`)
 
-/** Whether what the part leaves behind is there and was made from the sources as they are now. @param {string} root @param {Part} part */
+/**
+ * Whether what the part leaves behind is there and was made from the sources as they are now.
+ * @param {string} root
+ * @param {Part} part
+ */
 export function isFresh(root, part) {
   if (PARTS[part].leaves.some((name) => !existsSync(join(root, 'dist', name)))) return false
   const stamp = stampFile(root, part)
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, part)
 }
 
-/** Notes that the part was made from sources with this fingerprint. @param {string} root @param {Part} part @param {string} print */
+/**
+ * Notes that the part was made from sources with this fingerprint.
+ * @param {string} root
+ * @param {Part} part
+ * @param {string} print
+ */
 export function markFresh(root, part, print) {
   mkdirSync(dirname(stampFile(root, part)), { recursive: true })
   writeFileSync(stampFile(root, part), print)

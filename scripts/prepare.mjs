@@ -1,4 +1,7 @@
-/** After an install: builds the command line program, so that its first use is quick. Not a condition for the install to succeed. */
+/**
+ * After an install: builds the command line program, so that its first use is quick. Not a condition for the install to
+ * succeed.
+ */
 try {
   const { buildWhatIsStale } = await import('./build.mjs')
   await buildWhatIsStale(['cli'])

@@ -8,7 +8,7 @@ const ENDINGS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const PATIENCE = 5_000
 
 /**
- * Runs a program to its end with our own input and output; when we are asked to end, it is asked first.
+ * Runs a program to its end with our own input and output; when we are asked to end, it is asked first, and we end after it.
  * Answers with its exit code, or with 128 and more when a signal ended it.
  * @param {string} command @param {readonly string[]} args @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<number>}
@@ -16,8 +16,10 @@ const PATIENCE = 5_000
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    let asked = false
     /** @param {NodeJS.Signals} signal */
     const passOn = (signal) => {
+      asked = true
       child.kill(signal)
       setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref()
     }
@@ -31,7 +33,9 @@ export function run(command, args, options = {}) {
     })
     child.once('exit', (code, signal) => {
       forget()
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
+      const result = code ?? (signal === 'SIGINT' ? 130 : 143)
+      if (asked) process.exit(result)
+      resolve(result)
     })
   })
 }
@@ -54,6 +58,11 @@ export function endWithNpm() {
   timer.unref()
 }
 
-/** Runs a tool that lives in node_modules, with this very Node. @param {string} script @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
+/**
+ * Runs a tool that lives in node_modules, with this very Node.
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
 export const runTool = (script, args, env = process.env) =>
   run(process.execPath, [`${root}node_modules/${script}`, ...args], { env })

@@ -36,7 +36,10 @@ export async function becomeCommandLine(args) {
   await import(pathToFileURL(program).href)
 }
 
-/** Starts Stagecraft: on the desktop where that works, else in the browser, after one sentence why. @param {readonly string[]} args */
+/**
+ * Starts Stagecraft: on the desktop where that works, else in the browser, after one sentence why.
+ * @param {readonly string[]} args
+ */
 export async function start(args) {
   const rest = args.filter((arg) => arg !== '--browser')
   if (!args.includes('--browser')) {

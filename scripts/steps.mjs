@@ -10,7 +10,11 @@ export const STATIC_CHECKS = [
   { name: 'unused code', run: () => runTool('knip/bin/knip.js', ['--no-progress']) },
 ]
 
-/** Runs a step under a heading, with the time it took; answers whether it passed. @param {string} name @param {() => Promise<number>} step */
+/**
+ * Runs a step under a heading, with the time it took; answers whether it passed.
+ * @param {string} name
+ * @param {() => Promise<number>} step
+ */
 export async function announced(name, step) {
   console.log(`\n── ${name}`)
   const started = performance.now()

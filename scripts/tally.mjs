@@ -1,11 +1,14 @@
 /** @typedef {{ readonly passed: number, readonly failed: number }} Tally */
 
+/** @typedef {{ status: string, assertionResults: readonly unknown[] }} VitestFile */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: readonly VitestFile[] }} VitestReport */
+
 /** @param {Tally} a @param {Tally} b @returns {Tally} */
 export const plus = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed })
 
 /**
  * The tests of a Vitest JSON report; a file that could not even be loaded counts as one failure.
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ * @param {VitestReport} report
  * @returns {Tally}
  */
 export function ofVitest(report) {

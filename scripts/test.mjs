@@ -10,7 +10,11 @@ import { ofPlaywright, ofVitest, plus } from './tally.mjs'
 const UNIT_REPORT = `${root}.cache/vitest.json`
 const BROWSER_REPORT = `${root}.cache/playwright.json`
 
-/** The numbers of a report; a report that is missing or unreadable is one failure. @param {string} file @param {(report: any) => import('./tally.mjs').Tally} count */
+/**
+ * The numbers of a report; a report that is missing or unreadable is one failure.
+ * @param {string} file
+ * @param {(report: any) => import('./tally.mjs').Tally} count
+ */
 async function counted(file, count) {
   try {
     return count(JSON.parse(await readFile(file, 'utf8')))
@@ -20,7 +24,13 @@ async function counted(file, count) {
   }
 }
 
-/** Runs the tests of one runner; a runner that fails without a failed test counts as one. @param {string} name @param {string} report @param {(report: any) => import('./tally.mjs').Tally} count @param {() => Promise<number>} step */
+/**
+ * Runs the tests of one runner; a runner that fails without a failed test counts as one.
+ * @param {string} name
+ * @param {string} report
+ * @param {(report: any) => import('./tally.mjs').Tally} count
+ * @param {() => Promise<number>} step
+ */
 async function tests(name, report, count, step) {
   await rm(report, { force: true })
   const fine = await announced(name, step)
@@ -36,9 +46,11 @@ for (const step of STEPS) {
   if (!(await announced(step.name, step.run))) total = plus(total, { passed: 0, failed: 1 })
 }
 total = plus(total, await tests('unit and contract tests', UNIT_REPORT, ofVitest, () =>
-  runTool('vitest/vitest.mjs', ['run', '--project', 'unit', '--project', 'long', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`])))
+  runTool('vitest/vitest.mjs', [
+    'run', '--project', 'unit', '--project', 'long', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`,
+  ])))
 if (findElectron(root) === undefined)
-  console.log("\nElectron's runtime is not on this machine: the tests of the desktop run on its double, and are skipped in the project 'electron'.")
+  console.log("\nElectron's runtime is not on this machine: the desktop is tested on its double, the project 'electron' is skipped.")
 total = plus(total, await tests('browser tests', BROWSER_REPORT, ofPlaywright, async () =>
   runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     ...process.env, [BROWSER_VARIABLE]: await obtainBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT,

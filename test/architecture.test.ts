@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const PURE = ['kernel', 'journey', 'import', 'i18n', 'verdict', 'session', 'views', 'report', 'history', 'contract'].map((name) => `shared/${name}`)
-const REACT = ['react', 'react-dom', 'react-i18next', 'i18next']
-const LOOKS = ['lucide-react', '@base-ui/react', '@tanstack/react-virtual', '@dnd-kit/core', 'papaparse']
+const REACT = ['react', 'react-dom', 'i18next']
+const LOOKS = ['@base-ui/react', '@tanstack/react-virtual', '@dnd-kit/core', 'papaparse']
 /** Of the session, pages see types, constants and the arithmetic of the timer: never `decide`, `evolve` or the past. */
 const WORDS_OF_THE_SESSION = ['shared/session:types', 'shared/session:constants', 'shared/verdict:types', 'shared/session/clock.ts']
 const SEEN_BY_PAGES = [...['kernel', 'journey', 'import', 'i18n', 'views', 'contract', 'report'].map((name) => `shared/${name}`), ...WORDS_OF_THE_SESSION]
@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/report': ['shared/kernel', 'shared/journey', 'shared/views', 'shared/i18n', 'shared/verdict:types', 'shared/session:types', 'papaparse'],
   'shared/history': ['shared/kernel', 'shared/session'],
   'shared/contract': ['shared/kernel', 'shared/journey', 'shared/session:types', 'shared/session:constants', 'shared/views:types', 'zod'],
-  'electron/host': [...PURE, 'node:', 'lowdb', 'ws', 'fs-native-extensions', 'zod', 'ulid', 'iconv-lite', 'papaparse', 'secure-json-parse'],
+  'electron/host': [...PURE, 'node:', 'lowdb', 'ws', 'fs-native-extensions', 'zod', 'ulid', 'papaparse'],
   'electron/desktop': ['electron/host', 'shared/contract', 'shared/i18n', 'shared/journey:types', 'shared/report', 'electron', 'node:'],
   'electron/main.ts': ['electron/host', 'electron/desktop', 'shared/contract', 'shared/i18n', 'electron', 'node:'],
   'electron/preload.ts': ['electron/desktop', 'shared/contract', 'electron'],

@@ -6,7 +6,10 @@ type Listeners = Readonly<{ onFrame: (frame: string) => void; onClose: () => voi
 
 /** What a page gets of the desktop: one function per entry of the contract, and no object of Electron's. */
 export function createBridge(ipcRenderer: Pick<IpcRenderer, 'on' | 'send' | 'invoke'>): DesktopBridge {
-  /** The wire that is open, by the number it was opened under, never used before: what an earlier one, or an earlier page, still gets is not heard. */
+  /**
+   * The wire that is open, by the number it was opened under, never used before: what an earlier one, or an earlier page,
+   * still gets is not heard.
+   */
   let wire = Date.now()
   let listeners: Listeners | undefined
   let onMenu: ((action: MenuAction) => void) | undefined

@@ -7,6 +7,7 @@ import { servePages } from './app-protocol.ts'
 import { serveDialogs } from './dialogs.ts'
 import { createIpc } from './ipc.ts'
 import { lockSession } from './lockdown.ts'
+import type { MenuWishes } from './menu.ts'
 import { menuTemplate } from './menu.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { connectWindows } from './wires.ts'
@@ -15,7 +16,15 @@ import { createWindows } from './windows.ts'
 import type { Windows } from './windows.ts'
 
 /** What a desktop is made of. */
-export type DesktopParts = Readonly<{ app: App; dialog: Dialog; ipcMain: IpcMain; session: Session; host: HostHandle; pages: PageFiles; preload: string }>
+export type DesktopParts = Readonly<{
+  app: App
+  dialog: Dialog
+  ipcMain: IpcMain
+  session: Session
+  host: HostHandle
+  pages: PageFiles
+  preload: string
+}>
 
 /** Opens the facilitator's window on the host; the app ends when that window closes. */
 export function openDesktop({ app, dialog, ipcMain, session, host, pages, preload }: DesktopParts): Windows {
@@ -27,10 +36,14 @@ export function openDesktop({ app, dialog, ipcMain, session, host, pages, preloa
   let language = preferredLanguage(app.getPreferredSystemLanguages())
   serveDialogs(ipc, dialog, windows, (key, values) => translator(language)(key, values))
 
-  const showMenu = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translator(language), process.platform, {
+  const wishes: MenuWishes = {
     act: (action) => windows.of('facilitator')?.webContents.send(CHANNELS.menu, action),
     openAudience: () => void windows.open('audience'),
-  })))
+  }
+  const showMenu = (): void => {
+    const template = menuTemplate(translator(language), process.platform, wishes)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
   ipc.answer('openAudience', async () => {
     windows.open('audience')
     return null

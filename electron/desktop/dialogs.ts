@@ -15,7 +15,8 @@ export function serveDialogs(ipc: Ipc, dialog: Dialog, windows: Windows, say: Tr
   const folders = new Map<string, string>()
   const ask = async (options: OpenDialogOptions): Promise<string | undefined> => {
     const window = windows.of('facilitator')
-    const { canceled, filePaths } = window === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
+    const asked = window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
+    const { canceled, filePaths } = await asked
     return canceled ? undefined : filePaths[0]
   }
   ipc.answer('chooseFolder', async () => {
@@ -31,7 +32,8 @@ export function serveDialogs(ipc: Ipc, dialog: Dialog, windows: Windows, say: Tr
     return saveFiles(path, files)
   })
   ipc.answer('openFile', async ({ kind }) => {
-    const path = await ask({ title: say('desktop.openFile'), properties: ['openFile'], filters: [{ name: say(`desktop.${kind}`), extensions: [...ENDINGS[kind]] }] })
+    const filters = [{ name: say(`desktop.${kind}`), extensions: [...ENDINGS[kind]] }]
+    const path = await ask({ title: say('desktop.openFile'), properties: ['openFile'], filters })
     return path === undefined ? null : readChosen(path)
   })
 }

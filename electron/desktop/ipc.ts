@@ -10,9 +10,15 @@ export type Sender = Readonly<{ contents: WebContents; surface: Surface }>
 
 export type Ipc = Readonly<{
   /** Answers a call of the facilitator's page; any other sender or a malformed request is refused before the handler sees it. */
-  answer: <Call extends DesktopCall>(call: Call, handler: (request: DesktopRequest<Call>) => Promise<DesktopAnswers[Call]>) => void
+  answer: <Call extends DesktopCall>(
+    call: Call,
+    handler: (request: DesktopRequest<Call>) => Promise<DesktopAnswers[Call]>,
+  ) => void
   /** Hears a message that wants no answer; one from an unknown sender is logged and dropped. */
-  hear: (channel: (typeof CHANNELS)[keyof typeof CHANNELS], handler: (sender: Sender, ...args: readonly unknown[]) => void) => void
+  hear: (
+    channel: (typeof CHANNELS)[keyof typeof CHANNELS],
+    handler: (sender: Sender, ...args: readonly unknown[]) => void,
+  ) => void
 }>
 
 /** The sender of a message, if it is the main frame of a page of ours in a window of ours. */
@@ -31,7 +37,8 @@ export function createIpc(ipcMain: IpcMain, surfaceOf: (contents: WebContents) =
   return {
     answer: (call, handler) => {
       ipcMain.handle(CHANNELS[call], async (event, request: unknown) => {
-        if (trustedSender(event, surfaceOf)?.surface !== 'facilitator') throw new Error(`Expected ${call} to come from the facilitator's window`)
+        if (trustedSender(event, surfaceOf)?.surface !== 'facilitator')
+          throw new Error(`Expected ${call} to come from the facilitator's window`)
         return handler(DESKTOP_REQUESTS[call].parse(request) as DesktopRequest<typeof call>)
       })
     },

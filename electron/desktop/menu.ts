@@ -6,8 +6,8 @@ import { type Translate } from '../../shared/i18n/catalogue.ts'
 export type MenuWishes = Readonly<{ act: (action: MenuAction) => void; openAudience: () => void }>
 
 /**
- * The menu in the language of `say`. Undo and redo are the session's, not the text field's: their keys are shown here and heard by the page,
- * which alone knows where the focus is.
+ * The menu in the language of `say`. Undo and redo are the session's, not the text field's: their keys are shown here
+ * and heard by the page, which alone knows where the focus is.
  */
 export function menuTemplate(say: Translate, platform: NodeJS.Platform, wishes: MenuWishes): MenuItemConstructorOptions[] {
   const act = (label: string, action: MenuAction, keys: string): MenuItemConstructorOptions =>

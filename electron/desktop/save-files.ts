@@ -55,7 +55,10 @@ async function writeNew(folder: string, name: string, bytes: Uint8Array): Promis
 }
 
 /** Writes files into a folder that the person chose; stops at the first that fails, and names it. */
-export async function saveFiles(folder: string, files: DesktopRequest<'saveFiles'>['files']): Promise<DesktopAnswers['saveFiles']> {
+export async function saveFiles(
+  folder: string,
+  files: DesktopRequest<'saveFiles'>['files'],
+): Promise<DesktopAnswers['saveFiles']> {
   const names: string[] = []
   for (const { name, bytes } of files) {
     try {

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../shared/journey/journey.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import { dataFolder, type Machine } from './local-host.ts'
 import { programVersion } from './shipped.ts'
+import { StorageFailure } from './storage/storage-failure.ts'
 import { check } from './verbs/check.ts'
 import { consensus } from './verbs/consensus.ts'
 import { exportSession } from './verbs/export.ts'
@@ -41,7 +42,8 @@ export async function carryOut([name = 'help', ...args]: readonly string[], term
   if (!isLanguage(language)) return fail(say('cli.badLanguage', { given: language, known: LANGUAGES.join(', ') }))
   const verb = VERBS.find((one) => one.name === name)
   if (verb === undefined || args.includes('--help')) {
-    if (verb === undefined && !['help', '--help', '-h'].includes(name)) return fail(say('cli.noSuchVerb', { given: name, known: VERBS.map((one) => one.name).join(', ') }))
+    const known = VERBS.map((one) => one.name).join(', ')
+    if (verb === undefined && !['help', '--help', '-h'].includes(name)) return fail(say('cli.noSuchVerb', { given: name, known }))
     terminal.print(say('cli.usage'))
     return 0
   }
@@ -49,29 +51,27 @@ export async function carryOut([name = 'help', ...args]: readonly string[], term
   if (!read.ok) return fail(say('cli.badOption', { verb: verb.name, problem: read.problem }))
   const { values, positionals } = read
   if (positionals.length < verb.positionals.least) return fail(say('cli.tooFew', { verb: verb.name }))
-  if (positionals.length > verb.positionals.most) return fail(say('cli.tooMany', { verb: verb.name, given: positionals.at(-1) ?? '' }))
+  const beyond = positionals[verb.positionals.most]
+  if (beyond !== undefined) return fail(say('cli.tooMany', { verb: verb.name, given: beyond }))
   const data = typeof values['data'] === 'string' ? values['data'] : dataFolder(terminal)
-  return verb.run({
-    flags: values,
-    given: positionals,
-    say,
-    fail,
-    data,
-    print: terminal.print,
-    dist: terminal.dist,
-    app: programVersion(),
+  const context = { flags: values, given: positionals, say, fail, data, print: terminal.print, dist: terminal.dist, app: programVersion() }
+  return verb.run(context).catch((error: unknown) => {
+    if (error instanceof StorageFailure) return fail(say(`common.notWritten.${error.reason}`, { file: error.file }))
+    throw error
   })
 }
 
+type Values = Readonly<Record<string, string | boolean | undefined>>
 type ReadArgs =
-  | { readonly ok: true; readonly values: Readonly<Record<string, string | boolean | undefined>>; readonly positionals: readonly string[] }
+  | { readonly ok: true; readonly values: Values; readonly positionals: readonly string[] }
   | { readonly ok: false; readonly problem: string }
 
 /** Node's own words for a bad option name the option; they are the one part that is not translated. */
 function readArgs({ options }: Verb, args: readonly string[]): ReadArgs {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...COMMON, ...options }, allowPositionals: true, strict: true })
-    return { ok: true, values: values as Readonly<Record<string, string | boolean | undefined>>, positionals }
+    const known = { ...COMMON, ...options }
+    const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true })
+    return { ok: true, values: values as Values, positionals }
   } catch (error) {
     if (error instanceof TypeError) return { ok: false, problem: error.message }
     throw error

@@ -1,5 +1,7 @@
 import { LARGEST_FRAME, LARGEST_GREETING } from '../../shared/contract/limits.ts'
-import type { About, Channel, ClientMessage, Failure, HostMessage, Point, Question, Refusal } from '../../shared/contract/messages.ts'
+import type {
+  About, Channel, ClientMessage, Failure, HostMessage, Point, Question, Refusal,
+} from '../../shared/contract/messages.ts'
 import { WIRE_VERSION } from '../../shared/contract/messages.ts'
 import { type Envelope, readEnvelope } from '../../shared/contract/schemas/client-message.ts'
 import type { Wire } from '../../shared/contract/wire.ts'

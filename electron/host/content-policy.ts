@@ -23,6 +23,9 @@ export function contentPolicy(connect: readonly string[] = []): string {
   ].join('; ')
 }
 
+/** What no page of ours ever asks for. */
+const FORBIDDEN_FEATURES = ['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb']
+
 /** The headers of every answer of every host, errors too; `connect` names further places the page may connect to. */
 export function pageHeaders(connect: readonly string[] = []): Readonly<Record<string, string>> {
   return {
@@ -31,7 +34,7 @@ export function pageHeaders(connect: readonly string[] = []): Readonly<Record<st
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
+    'Permissions-Policy': FORBIDDEN_FEATURES.map((feature) => `${feature}=()`).join(', '),
     'Cache-Control': 'no-store',
   }
 }

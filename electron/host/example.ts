@@ -73,7 +73,7 @@ function startMaking({ cid, now, newId }: { readonly cid: string; readonly now: 
       const by = { role: 'facilitator' } as const
       const at = Math.min(now, now - SO_FAR + changes * STEP)
       const decision = decideSession(making.session, command, { by, now: at, newId })
-      if (!decision.ok) throw new Error(`Expected the example to be accepted, but ${command.type} was refused: ${decision.refusal}`)
+      if (!decision.ok) throw new Error(`Expected ${command.type} of the example to be accepted, not ${decision.refusal}`)
       const own = changes === 0 ? cid : `${cid}-${changes}`
       changes += 1
       const made = decision.events.map((event): TimedFact => ({ event, cid: own, command: command.type, mode: 'do', at, by }))
@@ -84,10 +84,11 @@ function startMaking({ cid, now, newId }: { readonly cid: string; readonly now: 
   return making
 }
 
+type Seated = { readonly id: ParticipantId; readonly at: number }
 type Written = { readonly workshop: ExampleWorkshop; readonly language: Language }
 
 /** One person at the hot seat: everything that they put on one stage in one go, from the first stage to the last. */
-function takeTurn({ session, give }: Making, { workshop, language }: Written, person: { readonly id: ParticipantId; readonly at: number }): void {
+function takeTurn({ session, give }: Making, { workshop, language }: Written, person: Seated): void {
   const idOf = new Map(Object.values(session.gather.evidence).map((note) => [note.text, note.id]))
   const stages = session.frame.journey.stages.map((_, index) => index + 1)
   give({ type: 'TakeSeat', participant: person.id })

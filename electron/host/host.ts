@@ -13,6 +13,7 @@ import { createNotices, type Notices } from './notices.ts'
 import { createOpenSessions } from './open-sessions.ts'
 import { audiencePort, facilitatorPort, type Rooms } from './ports.ts'
 import { createSessionStore } from './session-store.ts'
+import { diskSpace } from './storage/disk-space.ts'
 import type { Files } from './storage/files.ts'
 import type { Recovery } from './storage/journal-recovery.ts'
 import type { SessionLock } from './storage/session-lock.ts'
@@ -60,7 +61,9 @@ export async function createHost(seams: HostSeams): Promise<Host> {
     ...seams,
     store,
     onDamage: (which, { keptAs, restored }) => notices.add(`${which}-${restored ? 'restored' : 'rebuilt'}`, { file: keptAs }),
+    onUnwritten: ({ reason, file }) => notices.add(`unwritten-${reason}`, { file }),
   })
+  await tellOfSpace(notices, files, directory).catch(onBug)
   const sessions = createOpenSessions({
     store,
     now,
@@ -73,7 +76,8 @@ export async function createHost(seams: HostSeams): Promise<Host> {
       if (authority === shown) showAudience()
     },
   })
-  const library = createLibrary({ ...seams, store, index, sessions, notices, binned: await binnedIn(store), onChange: () => showLibrary() })
+  const binned = await binnedIn(store)
+  const library = createLibrary({ ...seams, store, index, sessions, notices, binned, onChange: () => showLibrary() })
   let shown: Authority | null = null
   let audienceView = createAudienceView()
   const screen = (): AudienceScreen => ({
@@ -85,7 +89,10 @@ export async function createHost(seams: HostSeams): Promise<Host> {
     library: createViewStream('library', newId(), library.view()),
     audience: createViewStream('audience', newId(), screen()),
   }
-  const showAudience = (): void => streams.audience.publish(screen())
+  /** A view that nobody looks at is not worth making; whoever comes to look gets it fresh. */
+  const showAudience = (): void => {
+    if (streams.audience.watchers() > 0) streams.audience.publish(screen())
+  }
   showLibrary = () => {
     streams.library.publish(library.view())
     showAudience()
@@ -94,7 +101,11 @@ export async function createHost(seams: HostSeams): Promise<Host> {
     library,
     store,
     sessions,
-    streams,
+    watchLibrary: streams.library.watch,
+    watchAudience: (after, send) => {
+      streams.audience.publish(screen())
+      return streams.audience.watch(after, send)
+    },
     app,
     onShown: (authority, isWatched) => {
       if (!isWatched) library.refresh(authority).catch(onBug)
@@ -123,6 +134,11 @@ async function binnedIn(store: ReturnType<typeof createSessionStore>): Promise<S
   const binned = new Set<SessionId>()
   for (const id of await store.list()) if (await store.isBinned(id)) binned.add(id)
   return binned
+}
+
+async function tellOfSpace(notices: Notices, files: Files, directory: string): Promise<void> {
+  const { space, free } = await diskSpace(files, directory)
+  if (space !== 'enough') notices.add(`disk-${space}`, { file: directory, free })
 }
 
 /** What a crash left unfinished was never acknowledged and is no loss; anything else the user must know. */

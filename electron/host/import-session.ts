@@ -17,14 +17,15 @@ export type ImportedFacts =
 type Refusal = Extract<ImportedFacts, { ok: false }>['refusal']
 const refused = (refusal: Refusal, about: About = {}): ImportedFacts => ({ ok: false, refusal, about })
 
-/** Reads a session file of this or another machine. A file that lacks even one line is refused: half a session is not a session. */
+/** Reads a session file of any machine. One that lacks even a line is refused: half a session is not a session. */
 export function importedFacts(text: string): ImportedFacts {
   if (text.length > LONGEST_SESSION_FILE) return refused('file-too-large', { most: Math.floor(LONGEST_SESSION_FILE / 1_000_000) })
   const content = readJournalText(text)
   if (content.status === 'unreadable') return refused('file-unreadable')
   if (content.status === 'newer-format') return refused('file-newer')
   const { unreadable, setAside, tail, damaged } = content.recovery
-  if (content.header === null || unreadable + setAside + damaged.length > 0 || tail !== null) return refused('file-damaged', { line: firstBadLine(text) })
+  const isWhole = content.header !== null && unreadable + setAside + damaged.length === 0 && tail === null
+  if (!isWhole) return refused('file-damaged', { line: firstBadLine(text) })
   const read = replayed(content.facts)
   if (read === null) return refused('file-unreadable')
   const [newer] = read.newer
@@ -39,7 +40,7 @@ function firstBadLine(text: string): number {
   return 1 + lines.findIndex((line, index) => decodeLine(Buffer.from(line))?.number !== index + 1)
 }
 
-/** Every field may hold what it should and the whole still make no sense: then one of the views stumbles over it, here and not later. */
+/** Every field may be sound and the whole still make no sense: then a view stumbles over it, here and not later. */
 function canBeShown(session: SessionState): boolean {
   try {
     createFacilitatorView()(session)

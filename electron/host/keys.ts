@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { SurfaceRole } from '../../shared/contract/messages.ts'
 import type { Greeted } from './host.ts'
 
+type Redeemed = Extract<Greeted, { ok: false }> | Readonly<{ ok: true; role: SurfaceRole; token: string | null }>
+
 /** Who may come in: a key works once, the token that it is exchanged for as often as its surface reconnects. */
 export type Keys = Readonly<{
   /** A new key of 128 bits for one surface. */
   issue: (role: SurfaceRole) => string
   /** What a key or token stands for. */
-  redeem: (secret: string | null) => Extract<Greeted, { ok: false }> | Readonly<{ ok: true; role: SurfaceRole; token: string | null }>
+  redeem: (secret: string | null) => Redeemed
 }>
 
 /** Keys and tokens are kept as hashes only, so that neither a dump of memory nor the time of a comparison tells one. */

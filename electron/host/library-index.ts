@@ -12,6 +12,7 @@ import type { SessionState } from '../../shared/session/vocabulary.ts'
 import { replayed, type SessionStore } from './session-store.ts'
 import { DurableFile, type FileDamage } from './storage/durable-file.ts'
 import type { Files } from './storage/files.ts'
+import { StorageFailure } from './storage/storage-failure.ts'
 import type { Wait } from './storage/write-whole.ts'
 
 /** What the index keeps of a session: its summary, and the size of the journal that it was made from. */
@@ -50,6 +51,8 @@ export type IndexSeams = Readonly<{
   store: SessionStore
   wait?: Wait
   onDamage: (which: 'library' | 'preferences', damage: FileDamage) => void
+  /** The list of sessions is whole, but could not be written down. */
+  onUnwritten: (failure: StorageFailure) => void
 }>
 
 /** The files that make the library quick to show; each can be lost without losing a session. */
@@ -63,7 +66,7 @@ export type LibraryIndex = Readonly<{
 }>
 
 /** Reads index and preferences, and looks again at every session whose journal is not as long as the index says. */
-export async function openLibraryIndex({ files, directory, now, store, wait, onDamage }: IndexSeams): Promise<LibraryIndex> {
+export async function openLibraryIndex({ files, directory, now, store, wait, onDamage, onUnwritten }: IndexSeams): Promise<LibraryIndex> {
   const file = <T>(name: 'library' | 'preferences', schema: z.ZodType<T>): DurableFile<T> =>
     new DurableFile(files, join(directory, `${name}.json`), {
       parse: (stored) => schema.parse(stored),
@@ -81,7 +84,12 @@ export async function openLibraryIndex({ files, directory, now, store, wait, onD
     await index.write()
   }
   const fresh = await lookAgain(store, index.data.sessions)
-  if (fresh !== index.data.sessions) await write(fresh)
+  if (fresh !== index.data.sessions) {
+    await write(fresh).catch((error: unknown) => {
+      if (!(error instanceof StorageFailure)) throw error
+      onUnwritten(error)
+    })
+  }
   return {
     entries: () => index.data.sessions,
     preferences: () => preferences.data,
@@ -104,7 +112,8 @@ async function lookAgain(store: SessionStore, known: Index['sessions']): Promise
     const entry = Object.hasOwn(known, id) ? known[id] : undefined
     if (size > 0) sessions[id] = entry?.size === size ? entry : await entryFromDisk(store, id)
   }
-  const isSame = Object.keys(sessions).length === Object.keys(known).length && Object.entries(sessions).every(([id, entry]) => known[id] === entry)
+  const entries = Object.entries(sessions)
+  const isSame = entries.length === Object.keys(known).length && entries.every(([id, entry]) => known[id] === entry)
   return isSame ? known : sessions
 }
 
@@ -113,15 +122,16 @@ async function entryFromDisk(store: SessionStore, id: SessionId): Promise<IndexE
   const content = await store.read(id)
   const read = content === null ? null : replayed(content.facts)
   const size = await store.size(id)
-  if (read === null || read.facts.length === 0) return entryOf(id, unreadable(id), { createdAt: 0, changedAt: 0, madeBy: '', size })
-  return entryOf(id, read.session, { ...read, size })
+  if (read !== null && read.facts.length > 0) return entryOf(id, read.session, { ...read, size })
+  return entryOf(id, unreadable(id), { createdAt: 0, changedAt: 0, madeBy: '', size })
 }
 
 type EntryStamps = Readonly<{ createdAt: number; changedAt: number; madeBy: string; size: number }>
 
 /** What the index keeps of a session as it stands. */
 export function entryOf(id: SessionId, session: SessionState, { createdAt, changedAt, madeBy, size }: EntryStamps): IndexEntry {
-  const { binned: _binned, readOnly: _readOnly, ...summary } = summaryOf(id, session, { createdAt, changedAt, binned: false, readOnly: null })
+  const stamps = { createdAt, changedAt, binned: false, readOnly: null }
+  const { binned: _binned, readOnly: _readOnly, ...summary } = summaryOf(id, session, stamps)
   return { madeBy, size, summary }
 }
 

@@ -39,7 +39,10 @@ export type Library = Readonly<{
   refresh: (authority: Authority) => Promise<void>
 }>
 
+type Command<Type extends LibraryCommand['type']> = Extract<LibraryCommand, { type: Type }>
+
 const FACILITATOR: Actor = { role: 'facilitator' }
+
 /** Makes the library; commands are carried out one after another. */
 export function createLibrary(seams: LibrarySeams): Library {
   const { store, index, sessions, journeys, now, newId, binned, notices, onChange } = seams
@@ -70,17 +73,18 @@ export function createLibrary(seams: LibrarySeams): Library {
     return { ok: true, value: { session: id } }
   }
 
-  const create = async (cid: string, command: Extract<LibraryCommand, { type: 'CreateSession' }>): Promise<Answer> => {
+  const create = async (cid: string, command: Command<'CreateSession'>): Promise<Answer> => {
     const journey = Object.hasOwn(journeys, command.journey) ? journeys[command.journey] : undefined
     if (journey === undefined) return refused('no-such-journey')
     const { title, client, language } = command
     const at = now()
-    const decision = decideSession(initialSession, { type: 'FrameSession', title, client, language, journey }, { by: FACILITATOR, now: at, newId })
+    const framing = { type: 'FrameSession', title, client, language, journey } as const
+    const decision = decideSession(initialSession, framing, { by: FACILITATOR, now: at, newId })
     if (!decision.ok) return refused(decision.refusal)
     return keep(asId(newId()), storedFacts(decision.events, { cid, command: 'FrameSession', at }), cid)
   }
 
-  const rename = async (cid: string, { session, title, client }: Extract<LibraryCommand, { type: 'RenameSession' }>): Promise<Answer> => {
+  const rename = async (cid: string, { session, title, client }: Command<'RenameSession'>): Promise<Answer> => {
     const authority = await sessions.get(session)
     if (authority === null) return refused('session-unreadable')
     if (client.trim() === '') return refused('client-empty')
@@ -93,14 +97,15 @@ export function createLibrary(seams: LibrarySeams): Library {
     return { ok: true }
   }
 
-  const duplicate = async (cid: string, { session, title }: Extract<LibraryCommand, { type: 'DuplicateSession' }>): Promise<Answer> => {
+  const duplicate = async (cid: string, { session, title }: Command<'DuplicateSession'>): Promise<Answer> => {
     if (title.trim() === '') return refused('title-empty')
     const content = await store.read(session)
     const read = content === null ? null : replayed(content.facts)
     if (content === null || read === null) return refused('session-unreadable')
     if (read.newer.length + read.unknown.length > 0) return refused('session-read-only')
     const at = now()
-    const decision = decideSession({ ...read.session, close: initialSession.close }, { type: 'SetTitle', title }, { by: FACILITATOR, now: at, newId })
+    const reopened = { ...read.session, close: initialSession.close }
+    const decision = decideSession(reopened, { type: 'SetTitle', title }, { by: FACILITATOR, now: at, newId })
     if (!decision.ok) return refused(decision.refusal)
     return keep(asId(newId()), [...content.facts, ...storedFacts(decision.events, { cid, command: 'SetTitle', at })], cid)
   }
@@ -139,7 +144,8 @@ export function createLibrary(seams: LibrarySeams): Library {
     readOnly.set(id, summaryReason(authority))
     const size = await store.size(id)
     if (size !== before.size) {
-      await index.note(id, entryOf(id, authority.session(), { createdAt, changedAt: authority.changedAt(), madeBy: before.madeBy, size }))
+      const stamps = { createdAt, changedAt: authority.changedAt(), madeBy: before.madeBy, size }
+      await index.note(id, entryOf(id, authority.session(), stamps))
     }
     onChange()
   }
@@ -216,7 +222,9 @@ function notSaved(error: unknown): Answer {
   throw error
 }
 
-function storedFacts(events: readonly SessionEvent[], { cid, command, at }: { cid: string; command: string; at: number }): readonly Json[] {
+type Made = Readonly<{ cid: string; command: string; at: number }>
+
+function storedFacts(events: readonly SessionEvent[], { cid, command, at }: Made): readonly Json[] {
   return events.map((event) => storedFact({ event, cid, command, mode: 'do', at, by: FACILITATOR }) as unknown as Json)
 }
 

@@ -8,7 +8,11 @@ import { nodeFiles } from './storage/node-files.ts'
 import { lockSession } from './storage/session-lock.ts'
 
 /** What tells where a user's files belong. */
-export type Machine = Readonly<{ environment: Readonly<Record<string, string | undefined>>; platform: NodeJS.Platform; home: string }>
+export type Machine = Readonly<{
+  environment: Readonly<Record<string, string | undefined>>
+  platform: NodeJS.Platform
+  home: string
+}>
 
 /** Where this user's sessions are kept: never in a folder that a cloud service may copy while it is written. */
 export function dataFolder({ environment, platform, home }: Machine): string {

@@ -35,14 +35,22 @@ const GREETING_TIMEOUT = 5_000
 /** How often a surface is asked whether it is still there, in ms; after three silences it is not. */
 const PING_EVERY = 15_000
 const MOST_SILENCES = 3
+/** Of requests, in ms and bytes; without the interval Node looks for slow ones every half minute only. */
+const LIMITS = {
+  maxHeaderSize: 8 * 1024,
+  headersTimeout: 5_000,
+  requestTimeout: 8_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+}
 /** More windows than anybody opens. */
 const MOST_CONNECTIONS = 64
 
 /** Serves pages and wires to this machine only, to whoever holds a key. */
 export async function createLoopback({ host, pages, port = 0, alsoFrom = [] }: LoopbackParts): Promise<Loopback> {
   const keys = createKeys()
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: true })
-  const server = createServer({ maxHeaderSize: 8 * 1024, headersTimeout: 5_000, requestTimeout: 8_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
+  const server = createServer(LIMITS)
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, port)
   const own = (server.address() as AddressInfo).port
@@ -107,7 +115,7 @@ function isFromHere(request: IncomingMessage, places: readonly string[]): boolea
   return hosts.length === 1 && places.includes(hosts[0] ?? '')
 }
 
-function answerTo(request: IncomingMessage, { pages, places }: Served): { readonly status: number; readonly file: PageFile | null } {
+function answerTo(request: IncomingMessage, { pages, places }: Served): Pick<Reply, 'status' | 'file'> {
   if (!isFromHere(request, places)) return { status: 421, file: null }
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, file: null }
   const asked = request.url ?? ''
@@ -120,9 +128,9 @@ type Reply = Readonly<{ status: number; file: PageFile | null; headers: Readonly
 
 function answer(response: ServerResponse, { status, file, headers, isHead }: Reply): void {
   const allow = status === 405 ? { Allow: 'GET, HEAD' } : {}
-  const kind = file === null ? { 'Content-Length': '0' } : { 'Content-Type': file.type, 'Content-Length': String(file.body.byteLength) }
+  const kind = file === null ? {} : { 'Content-Type': file.type }
   if (status !== 200) response.shouldKeepAlive = false
-  response.writeHead(status, { ...headers, ...allow, ...kind })
+  response.writeHead(status, { ...headers, ...allow, ...kind, 'Content-Length': String(file?.body.byteLength ?? 0) })
   response.end(isHead || file === null ? undefined : file.body)
 }
 
@@ -135,7 +143,8 @@ function statusOfUpgrade(request: IncomingMessage, places: readonly string[]): 1
 
 function refuseUpgrade(socket: Duplex, status: number, headers: Readonly<Record<string, string>>): void {
   if (!socket.writable) return void socket.destroy()
-  const lines = Object.entries({ ...headers, 'Content-Length': '0', Connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const all = { ...headers, 'Content-Length': '0', Connection: 'close' }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.on('error', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('')}\r\n`)
 }

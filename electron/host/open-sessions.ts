@@ -63,9 +63,16 @@ export function createOpenSessions({ store, onOpened, onSaved, ...seams }: OpenS
     for (const id of idle.slice(0, Math.max(0, idle.length - MOST_IDLE))) await release(id)
   }
 
+  /** Nobody watches it and it can't be written here: whoever had it may be gone by now. */
+  const mayBeFree = (id: SessionId): boolean => {
+    const authority = known.get(id)
+    return authority !== undefined && authority.readOnly !== null && authority.watchers() === 0
+  }
+
   return {
     get: async (id) => {
       if (closing) throw new Error('Expected an open host, but it is closing')
+      if (mayBeFree(id)) await release(id)
       const pending = held.get(id) ?? open(id)
       held.delete(id)
       held.set(id, pending)

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 const PageList = z.strictObject({
-  files: z.array(z.strictObject({ path: z.string().startsWith('/'), type: z.string(), bytes: z.int(), sha256: z.string().length(64) })),
+  files: z.array(z.strictObject({
+    path: z.string().startsWith('/'),
+    type: z.string(),
+    bytes: z.int(),
+    sha256: z.string().length(64),
+  })),
 })
 
 /** One file of the pages, as it is served. */

@@ -15,7 +15,8 @@ export type Rooms = Readonly<{
   library: Library
   store: SessionStore
   sessions: OpenSessions
-  streams: Readonly<{ library: ViewStream; audience: ViewStream }>
+  watchLibrary: ViewStream['watch']
+  watchAudience: ViewStream['watch']
   /** Called when a facilitator starts or stops to look at a session. */
   onShown: (authority: Authority, isWatched: boolean) => void
   app: string
@@ -28,17 +29,17 @@ const NO_SUCH_SESSION: Refusal = { ok: false, refusal: 'no-such-session', about:
 const UNREADABLE: Refusal = { ok: false, refusal: 'session-unreadable', about: {} }
 
 /** The audience's way in: it can watch one channel, and there is no way on. */
-export function audiencePort({ streams }: Rooms): AudiencePort {
+export function audiencePort({ watchAudience }: Pick<Rooms, 'watchAudience'>): AudiencePort {
   const watch: Watch = async (channel, { after, send }) => {
     if (channel !== 'audience') return { ok: false, refusal: 'not-allowed' }
-    return { ok: true, unwatch: streams.audience.watch(after, send) }
+    return { ok: true, unwatch: watchAudience(after, send) }
   }
   return { role: 'audience', watch }
 }
 
 /** The facilitator's way in; `invite` makes the address at which an audience window may join, where there is one. */
 export function facilitatorPort(rooms: Rooms, invite?: () => string): FacilitatorPort {
-  const { library, sessions, streams } = rooms
+  const { library, sessions } = rooms
 
   /** The session behind a channel, or why there is none. */
   const find = async (channel: Channel): Promise<Authority | Refusal> => {
@@ -49,8 +50,8 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
   }
 
   const watch: Watch = async (channel, { after, send }): Promise<Watching> => {
-    if (channel === 'audience') return { ok: true, unwatch: streams.audience.watch(after, send) }
-    if (channel === 'library') return { ok: true, unwatch: streams.library.watch(after, send) }
+    if (channel === 'audience') return { ok: true, unwatch: rooms.watchAudience(after, send) }
+    if (channel === 'library') return { ok: true, unwatch: rooms.watchLibrary(after, send) }
     const found = await find(channel)
     if ('refusal' in found) return found
     const unwatch = found.watch(after, send)

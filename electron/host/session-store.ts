@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readFact, type TimedFact } from '../../shared/history/fact.ts'
 import type { ReadOnly } from '../../shared/contract/messages.ts'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import { initialSession, replaySession } from '../../shared/session/session.ts'
 import type { SessionState } from '../../shared/session/vocabulary.ts'
 import type { OpenedSession } from './authority.ts'
@@ -42,6 +42,9 @@ export type StoredSession = Readonly<{ opened: OpenedSession; recovery: Recovery
 
 /** The sessions' folder: each in a folder of its own, whose name is the session's id. */
 export type SessionStore = ReturnType<typeof createSessionStore>
+
+/** The names that sessions have; never that of a file with an ending. */
+const SESSION_ID = /^[0-9A-Za-z][0-9A-Za-z_-]*$/
 
 /** A marker file: the session lies in the bin. */
 const BINNED = 'BINNED'
@@ -84,8 +87,15 @@ export function createSessionStore({ files, directory, now, app, lock, wait }: S
 
   return {
     folder,
-    /** The ids of all sessions that there are, binned ones too. */
-    list: async (): Promise<readonly SessionId[]> => ((await files.list(sessions)) ?? []) as readonly SessionId[],
+    /** The ids of all sessions that there are, binned ones too; whatever else the system or a person puts there is left alone. */
+    list: async (): Promise<readonly SessionId[]> => {
+      const ids: SessionId[] = []
+      for (const name of (await files.list(sessions)) ?? []) {
+        const isFolder = SESSION_ID.test(name) && (await files.list(join(sessions, name)).catch(() => null)) !== null
+        if (isFolder) ids.push(asId(name))
+      }
+      return ids
+    },
     /** The bytes of a session's journal; 0 where there is none. */
     size: async (id: SessionId): Promise<number> => {
       const names = await segmentNames(files, folder(id))
@@ -125,10 +135,13 @@ export function createSessionStore({ files, directory, now, app, lock, wait }: S
         const looked = 'facts' in content ? opened(id, content, { is: 'read-only', why, owner }) : null
         return looked === null ? null : { ...looked, release: NEVER_HELD }
       }
-      if (held.readOnly) return lookAt(held.reason === 'folder-read-only' ? held.reason : 'open-elsewhere', held.owner?.host ?? null)
+      if (held.readOnly) {
+        return lookAt(held.reason === 'folder-read-only' ? held.reason : 'open-elsewhere', held.owner?.host ?? null)
+      }
       const opening = await openJournal(files, folder(id), seams)
       const writable = opening.status === 'open' ? opened(id, opening, opening.journal) : null
-      if (writable !== null && writable.read.newer.length + writable.read.unknown.length === 0) return { ...writable, release: held.release }
+      const isOurs = writable !== null && writable.read.newer.length + writable.read.unknown.length === 0
+      if (isOurs) return { ...writable, release: held.release }
       if (opening.status === 'open') await opening.journal.close()
       await held.release()
       const isNewer = opening.status === 'newer-format' || (writable?.read.newer.length ?? 0) > 0

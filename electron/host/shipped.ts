@@ -10,7 +10,7 @@ const SHIPPED = import.meta.glob<unknown>('../../assets/journeys/*.json', { eage
 export function shippedJourneys(): Readonly<Record<string, Journey>> {
   const journeys = Object.entries(SHIPPED).map(([path, content]) => {
     const checked = checkJourney(content)
-    if (!checked.ok) throw new Error(`Expected ${path} to be a journey, but ${checked.problems[0]?.path ?? ''} has the problem ${checked.problems[0]?.problem ?? ''}`)
+    if (!checked.ok) throw new Error(`Expected ${path} to be a journey, but: ${JSON.stringify(checked.problems[0])}`)
     return checked.journey
   })
   return Object.fromEntries(journeys.map((journey) => [journey.id, journey]))
@@ -25,6 +25,6 @@ export function programVersion(): string {
 export function shippedExample(): { readonly workshop: ExampleWorkshop; readonly journey: Journey } {
   const [workshop] = Object.values(EXAMPLES)
   const journey = workshop === undefined ? undefined : shippedJourneys()[workshop.journey]
-  if (workshop === undefined || journey === undefined) throw new Error('Expected the example workshop and its journey among the assets')
+  if (workshop === undefined || journey === undefined) throw new Error('Expected the example and its journey among the assets')
   return { workshop, journey }
 }

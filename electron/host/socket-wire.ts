@@ -10,7 +10,8 @@ export function socketWire(socket: WebSocket): Wire {
   let early: string[] = []
   socket.on('message', (data, isBinary) => {
     if (isBinary) return socket.close(1003)
-    const frame = Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString('utf8')
+    const parts = Array.isArray(data) ? data : [Buffer.isBuffer(data) ? data : Buffer.from(data)]
+    const frame = Buffer.concat(parts).toString('utf8')
     if (onFrame === null) early.push(frame)
     else onFrame(frame)
   })

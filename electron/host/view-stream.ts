@@ -29,7 +29,7 @@ export function createViewStream(channel: Channel, run: string, first: unknown):
   const keep = (frame: string): void => {
     kept.push(frame)
     characters += frame.length
-    while (kept.length > MOST_PATCHES || (characters > MOST_CHARACTERS && kept.length > 0)) characters -= kept.shift()?.length ?? 0
+    while (kept.length > MOST_PATCHES || characters > MOST_CHARACTERS) characters -= kept.shift()?.length ?? 0
   }
   const sendAll = (frame: string): void => {
     for (const send of [...watchers]) send(frame)

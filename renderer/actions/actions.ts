@@ -21,7 +21,7 @@ export const revealPlacements = action({
   id: 'reveal-placements',
   label: 'action.revealPlacements',
   keys: 'Mod+Enter',
-  when: (view) => view.phase === 'place' && view.round?.hidden === true && view.round.anythingPlaced,
+  when: ({ phase, round }) => (phase === 'place' || phase === 'resolve') && round?.hidden === true && round.anythingPlaced,
   command: () => ({ type: 'RevealPlacements' }),
 })
 

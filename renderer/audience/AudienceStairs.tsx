@@ -11,9 +11,10 @@ import { Pile, Staircase, Step } from '../ui/Staircase.tsx'
 const NO_DRAFTS: Drafts = new Map()
 const NO_ARRIVALS: Arrivals = new Map()
 
-/** px of a note that shows its first line only, and rem of it. */
+/** px of a note that shows its first line only, and rem of it; rem of one that shows two lines. From `audience.css`. */
 const LEAST = 44
 const LINE = 2.75
+const TWO_LINES = 4.75
 
 /** The staircase with the notes that stand on it. */
 export function AudienceStairs({ view }: Readonly<{ view: AudienceView }>) {
@@ -39,7 +40,7 @@ export function AudienceStairs({ view }: Readonly<{ view: AudienceView }>) {
   )
 }
 
-/** As many notes as there is room for: whole where they fit, else their first lines, and how many there are beyond. It never scrolls. */
+/** As many notes as there is room for: whole where they fit, else two lines or one of each, and how many there are beyond. It never scrolls. */
 const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: readonly AudienceNote[] }>) {
   const t = useText()
   const [ground, setGround] = useState<HTMLElement | null>(null)
@@ -48,19 +49,20 @@ const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: rea
   const rows = room === null ? 0 : Math.max(1, Math.floor(room.height / row) - 1)
   const { fits, pile } = useFits(notes, room)
   const whole = fits && notes.length <= rows
+  const close = room !== null && notes.length * TWO_LINES * room.rem <= room.height ? 'compact' : 'fan'
   const shown = whole || notes.length <= rows ? notes : notes.slice(0, rows - 1)
   return (
     <div className="audience__column" ref={setGround}>
-      <Pile ref={pile} {...(whole ? {} : { density: 'fan' })}>
+      <Pile ref={pile} {...(whole ? {} : { density: close })}>
         {shown.length === notes.length || room === null ? null : <p className="audience__more">{t('audience.moreNotes', { count: notes.length - shown.length })}</p>}
-        {room === null ? null : shown.map((note) => <AudienceCard key={note.id} note={note} size={whole ? 'audience' : 'fan'} />)}
+        {room === null ? null : shown.map((note) => <AudienceCard key={note.id} note={note} size={whole ? 'audience' : close} />)}
       </Pile>
     </div>
   )
 })
 
 /** A note to be read from the last row. */
-export function AudienceCard({ note, size }: Readonly<{ note: AudienceNote; size: 'audience' | 'fan' | 'large' }>) {
+export function AudienceCard({ note, size }: Readonly<{ note: AudienceNote; size: 'audience' | 'compact' | 'fan' | 'large' }>) {
   const t = useText()
   return <Note text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)} size={size} />
 }

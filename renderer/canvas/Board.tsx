@@ -44,6 +44,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
   const [announced, setAnnounced] = useState('')
   const [flying, setFlying] = useState(flies)
   const wanted = useRef<EvidenceId | null>(null)
+  const hangsOver = useRef<number | null>(null)
   const ground = useRef<HTMLDivElement>(null)
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, KEYS))
   const instructions = useId()
@@ -109,8 +110,18 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
 
   const noteOf = (id: EvidenceId | null) => (id === null ? undefined : notes[id])
   const announcements: Announcements = {
-    onDragStart: ({ active: proxy }) => t('place.lifted', { note: noteOf(noteDragged(proxy))?.text ?? '' }),
-    onDragOver: ({ over }) => t('place.over', { stage: stageOfDrop(over) === null ? t('place.nowhere') : sayStage(stageOfDrop(over) ?? TRAY) }),
+    onDragStart: ({ active: proxy }) => {
+      const id = noteDragged(proxy)
+      hangsOver.current = id === null ? null : listHolding(lists, id)
+      return t('place.lifted', { note: noteOf(id)?.text ?? '' })
+    },
+    onDragOver: ({ over }) => {
+      const stage = stageOfDrop(over)
+      // A note that was just lifted hangs over where it lay: to say so would cut short that it was lifted.
+      if (stage === null || stage === hangsOver.current) return undefined
+      hangsOver.current = stage
+      return t('place.over', { stage: sayStage(stage) })
+    },
     onDragEnd: () => undefined,
     onDragCancel: () => t('place.letGo'),
   }

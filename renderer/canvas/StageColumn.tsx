@@ -34,10 +34,12 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
   const { setNodeRef, isOver, active } = useDroppable({ id: dropId(stage) })
   const dragged = noteDragged(active)
   const left = dragged !== null && notes.some((note) => note.id === dragged) ? dragged : null
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const label = `${t('common.stageNamed', { stage, name })}, ${t('common.notes', { count: notes.length })}`
   return (
     <Step ref={setNodeRef} stage={stage} stages={stages} name={name} essence={essence} label={label} state={isOver ? 'target' : 'unlit'} beam={isOver ? 'edged' : 'none'}>
-      <ColumnNotes notes={notes} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} slot={isOver ? stage : null} />
+      <ColumnNotes notes={notes} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} scroller={scroller} scrollerRef={setScroller} />
+      {isOver ? <DropSlot stage={stage} scroller={scroller} /> : null}
       {awaits ? <button type="button" className="column__here" data-stage-target={stage} aria-label={t('place.putHere', { stage, name })} onClick={() => onPut(stage)} /> : null}
     </Step>
   )
@@ -50,12 +52,11 @@ type ColumnNotesProps = Readonly<{
   /** The note that is being dragged away from here. */
   left: EvidenceId | null
   describedBy?: string | undefined
-  /** The stage that the slot names while a note hangs over this column. */
-  slot: number | null
+  scroller: HTMLElement | null
+  scrollerRef: (element: HTMLElement | null) => void
 }>
 
-const ColumnNotes = memo(function ColumnNotes({ notes, tabStop, selected, left, describedBy, slot }: ColumnNotesProps) {
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+const ColumnNotes = memo(function ColumnNotes({ notes, tabStop, selected, left, describedBy, scroller, scrollerRef }: ColumnNotesProps) {
   const room = useRoom(scroller)
   const { density, rowHeight, pile } = useDensity(notes, room)
   const stateOf = ({ id }: BoardNote) => (id === left ? 'left' : id === selected ? 'selected' : 'rest')
@@ -64,21 +65,18 @@ const ColumnNotes = memo(function ColumnNotes({ notes, tabStop, selected, left, 
   )
   const free = density === 'plain'
   return (
-    <>
-      <div className="column" ref={setScroller} data-density={density}>
-        {free ? <Pile ref={pile}>{room === null ? null : notes.map(card)}</Pile> : (
-          <VirtualNotes
-            rows={notes}
-            scroller={scroller}
-            keyOf={idOf}
-            pinned={[tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id)))}
-            rowHeight={rowHeight}
-            render={card}
-          />
-        )}
-      </div>
-      {slot === null ? null : <DropSlot stage={slot} scroller={scroller} />}
-    </>
+    <div className="column" ref={scrollerRef} data-density={density}>
+      {free ? <Pile ref={pile}>{room === null ? null : notes.map(card)}</Pile> : (
+        <VirtualNotes
+          rows={notes}
+          scroller={scroller}
+          keyOf={idOf}
+          pinned={[tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id)))}
+          rowHeight={rowHeight}
+          render={card}
+        />
+      )}
+    </div>
   )
 })
 

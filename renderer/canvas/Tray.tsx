@@ -82,7 +82,7 @@ const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, desc
       <VirtualNotes
         rows={notes}
         scroller={scroller}
-        keyOf={(note) => note.id}
+        keyOf={idOf}
         pinned={pinned}
         rowHeight={GUESS * rem}
         gap={GAP * rem}
@@ -94,3 +94,7 @@ const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, desc
     </div>
   )
 })
+
+function idOf(note: BoardNote): string {
+  return note.id
+}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 
 type VirtualNotesProps<Row> = Readonly<{
   rows: readonly Row[]
@@ -20,10 +20,12 @@ const AHEAD = 4
 
 /** A list that draws only what can be seen. */
 export function VirtualNotes<Row>({ rows, scroller, keyOf, pinned, rowHeight, measured = false, gap = 0, render }: VirtualNotesProps<Row>) {
+  // The same function for the same rows: with another one the whole list would be measured anew.
+  const getItemKey = useCallback((index: number) => keyOf(rows[index] as Row), [keyOf, rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,
-    getItemKey: (index) => keyOf(rows[index] as Row),
+    getItemKey,
     estimateSize: () => rowHeight,
     overscan: AHEAD,
     gap,

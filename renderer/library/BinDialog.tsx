@@ -22,7 +22,8 @@ export function BinDialog({ sessions, now, onClose }: BinDialogProps) {
   const [doomed, setDoomed] = useState<SessionSummary | null>(null)
   const restore = async ({ id, title }: SessionSummary) => {
     list.current?.focus()
-    if ((await tell({ type: 'RestoreSession', session: id })) !== false) toast({ title: t('library.restored', { title }), tone: 'sound' })
+    const done = await tell({ type: 'RestoreSession', session: id })
+    if (done !== false) toast({ title: t('library.restored', { title }), tone: 'sound' })
   }
   const purge = async ({ id, title }: SessionSummary) => {
     setDoomed(null)
@@ -30,7 +31,10 @@ export function BinDialog({ sessions, now, onClose }: BinDialogProps) {
     if ((await tell({ type: 'PurgeSession', session: id })) !== false) toast({ title: t('library.purged', { title }) })
   }
   return (
-    <Dialog open onClose={onClose} size="wide" title={t('library.binTitle')} closeLabel={t('common.close')} description={t('library.binHint')}>
+    <Dialog
+      open onClose={onClose} size="wide" title={t('library.binTitle')} closeLabel={t('common.close')}
+      description={t('library.binHint')}
+    >
       <div ref={list} tabIndex={-1} className="library-bin">
         {sessions.length === 0 ? (
           <EmptyState icon={<Icon name="trash" />} title={t('library.binEmpty')}>{t('library.binEmptyHint')}</EmptyState>
@@ -40,7 +44,9 @@ export function BinDialog({ sessions, now, onClose }: BinDialogProps) {
               <li key={session.id} className="library-bin__row">
                 <span className="library-bin__words">
                   <b>{session.title}</b>
-                  <span>{[session.client, sayMoment(t, language, dateOf(session), now), t('common.notes', { count: session.notes })].join(' · ')}</span>
+                  <span>
+                    {session.client} · {sayMoment(t, language, dateOf(session), now)} · {t('common.notes', { count: session.notes })}
+                  </span>
                 </span>
                 <Button icon={<Icon name="undo" />} onClick={() => void restore(session)}>{t('library.restore')}</Button>
                 <Button tone="bare" icon={<Icon name="trash" />} onClick={() => setDoomed(session)}>{t('library.purge')}</Button>
@@ -58,7 +64,9 @@ export function BinDialog({ sessions, now, onClose }: BinDialogProps) {
         onConfirm={() => doomed !== null && void purge(doomed)}
         onCancel={() => setDoomed(null)}
       >
-        <p>{t('library.purgeWarning', { client: doomed?.client ?? '', notes: t('common.notes', { count: doomed?.notes ?? 0 }) })}</p>
+        <p>
+          {t('library.purgeWarning', { client: doomed?.client ?? '', notes: t('common.notes', { count: doomed?.notes ?? 0 }) })}
+        </p>
       </ConfirmDialog>
     </Dialog>
   )

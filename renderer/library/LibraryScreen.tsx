@@ -43,7 +43,10 @@ export function LibraryScreen() {
   const shown = sessions.filter((session) => !session.binned)
   const binned = sessions.filter((session) => session.binned)
   const groups = groupByClient(shown, find)
-  const onAsk = (what: SessionAsk, session: SessionSummary) => (what === 'bin' ? void moveToBin(session) : ask({ for: what, session }))
+  const onAsk = (what: SessionAsk, session: SessionSummary) => {
+    if (what === 'bin') void moveToBin(session)
+    else ask({ for: what, session })
+  }
   return (
     <div className="shell library">
       <TopBar
@@ -51,15 +54,25 @@ export function LibraryScreen() {
         end={
           <>
             <OpenFileButton />
-            <Button tone={shown.length === 0 ? 'plain' : 'primary'} icon={<Icon name="plus" />} onClick={() => ask({ for: 'new', client: '' })}>{t('library.newSession')}</Button>
-            <IconButton label={t('library.bin', { count: binned.length })} icon={<Icon name="trash" />} onClick={() => ask({ for: 'bin' })} />
+            <Button
+              tone={shown.length === 0 ? 'plain' : 'primary'} icon={<Icon name="plus" />}
+              onClick={() => ask({ for: 'new', client: '' })}
+            >
+              {t('library.newSession')}
+            </Button>
+            <IconButton
+              label={t('library.bin', { count: binned.length })} icon={<Icon name="trash" />} onClick={() => ask({ for: 'bin' })}
+            />
             <PreferencesPopover />
           </>
         }
       >
         {shown.length === 0 ? null : (
           <div className="library__find">
-            <Field label={t('library.find')} hideLabel icon={<Icon name="search" />} placeholder={t('library.find')} type="search" value={find} onChange={setFind} autoComplete="off" />
+            <Field
+              label={t('library.find')} hideLabel icon={<Icon name="search" />} placeholder={t('library.find')} type="search"
+              value={find} onChange={setFind} autoComplete="off"
+            />
           </div>
         )}
       </TopBar>
@@ -67,14 +80,20 @@ export function LibraryScreen() {
       <main className="work page" ref={page} tabIndex={-1}>
         {shown.length === 0 ? (
           <FirstStart>
-            <Button tone="primary" size="large" icon={<Icon name="plus" />} onClick={() => ask({ for: 'new', client: '' })}>{t('library.newSession')}</Button>
-            <Button size="large" icon={<Icon name="eye" />} busy={createExample.busy} onClick={() => void createExample.go()}>{t('library.example')}</Button>
+            <Button tone="primary" size="large" icon={<Icon name="plus" />} onClick={() => ask({ for: 'new', client: '' })}>
+              {t('library.newSession')}
+            </Button>
+            <Button size="large" icon={<Icon name="eye" />} busy={createExample.busy} onClick={() => void createExample.go()}>
+              {t('library.example')}
+            </Button>
           </FirstStart>
         ) : (
           <div className="library__clients">
             <div className="page__head">
               <h1>{t('library.title')}</h1>
-              <p role="status">{t('library.summary', { count: groups.reduce((sum, group) => sum + group.sessions.length, 0) })}</p>
+              <p role="status">
+                {t('library.summary', { count: groups.reduce((sum, group) => sum + group.sessions.length, 0) })}
+              </p>
             </div>
             {groups.map((group) => (
               <ClientPanel
@@ -83,7 +102,10 @@ export function LibraryScreen() {
               />
             ))}
             {groups.length > 0 ? null : (
-              <EmptyState icon={<Icon name="search" />} title={t('library.nothingFound', { find })} action={<Button onClick={() => setFind('')}>{t('library.showAll')}</Button>}>
+              <EmptyState
+                icon={<Icon name="search" />} title={t('library.nothingFound', { find })}
+                action={<Button onClick={() => setFind('')}>{t('library.showAll')}</Button>}
+              >
                 {t('library.nothingFoundHint')}
               </EmptyState>
             )}
@@ -91,7 +113,9 @@ export function LibraryScreen() {
         )}
       </main>
       {asking.for === 'new' ? <NewSessionDialog client={asking.client} onClose={() => ask(NOTHING)} /> : null}
-      {asking.for === 'rename' || asking.for === 'duplicate' ? <SessionNameDialog ask={asking.for} session={asking.session} onClose={() => ask(NOTHING)} /> : null}
+      {asking.for === 'rename' || asking.for === 'duplicate' ? (
+        <SessionNameDialog ask={asking.for} session={asking.session} onClose={() => ask(NOTHING)} />
+      ) : null}
       {asking.for === 'bin' ? <BinDialog sessions={binned} now={now} onClose={() => ask(NOTHING)} /> : null}
     </div>
   )
@@ -104,7 +128,9 @@ function OpenFileButton() {
   const { fromDesktop, fromFile } = useOpenSessionFile()
   return (
     <>
-      <Button icon={<Icon name="folder" />} onClick={() => (fromDesktop === null ? box.current?.click() : void fromDesktop())}>{t('library.open')}</Button>
+      <Button icon={<Icon name="folder" />} onClick={() => (fromDesktop === null ? box.current?.click() : void fromDesktop())}>
+        {t('library.open')}
+      </Button>
       <input
         ref={box} type="file" hidden accept=".stagecraft,.json" aria-label={t('library.open')}
         onChange={(event) => {
@@ -127,7 +153,8 @@ function useMoveToBin(page: Readonly<{ current: HTMLElement | null }>): (session
     const at = cards.findIndex((card) => card.dataset['session'] === id)
     const neighbour = cards[at + 1] ?? cards[at - 1]
     if ((await tell({ type: 'BinSession', session: id })) === false) return
-    toast({ title: t('library.deleted', { title }), action: { label: t('common.undo'), onPress: () => void tell({ type: 'RestoreSession', session: id }) } })
+    const restore = () => void tell({ type: 'RestoreSession', session: id })
+    toast({ title: t('library.deleted', { title }), action: { label: t('common.undo'), onPress: restore } })
     const next = neighbour?.querySelector<HTMLElement>('button')
     if (next?.isConnected === true) next.focus()
     else page.current?.focus()

@@ -44,16 +44,25 @@ export function NewSessionDialog({ client: given, onClose }: NewSessionDialogPro
       title={t('library.new.title')}
       description={t('library.new.words')}
       closeLabel={t('common.close')}
-      footer={<><Button onClick={onClose}>{t('common.cancel')}</Button><Button tone="primary" type="submit" form={form} busy={busy}>{t('library.new.create')}</Button></>}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="primary" type="submit" form={form} busy={busy}>{t('library.new.create')}</Button>
+        </>
+      }
     >
       <form id={form} className="stack" noValidate onSubmit={(event) => void create(event)}>
         <Field
-          label={t('library.new.client')} hint={t('library.new.clientHint')} value={client} onChange={setClient} maxLength={LONGEST.title}
-          autoFocus={given === ''} autoComplete="off" required error={tried && client.trim() === '' ? t('library.new.clientMissing') : null}
+          label={t('library.new.client')} hint={t('library.new.clientHint')} value={client} onChange={setClient}
+          maxLength={LONGEST.title}
+          autoFocus={given === ''} autoComplete="off" required
+          error={tried && client.trim() === '' ? t('library.new.clientMissing') : null}
         />
         <Field
-          label={t('library.new.name')} hint={t('library.new.nameHint')} value={title} onChange={setTitle} maxLength={LONGEST.title}
-          autoFocus={given !== ''} autoComplete="off" required error={tried && title.trim() === '' ? t('library.new.nameMissing') : null}
+          label={t('library.new.name')} hint={t('library.new.nameHint')} value={title} onChange={setTitle}
+          maxLength={LONGEST.title}
+          autoFocus={given !== ''} autoComplete="off" required
+          error={tried && title.trim() === '' ? t('library.new.nameMissing') : null}
         />
         <div className="field">
           <span className="field__label">{t('library.new.language')}</span>
@@ -65,7 +74,10 @@ export function NewSessionDialog({ client: given, onClose }: NewSessionDialogPro
         </div>
         <Select
           label={t('library.new.journey')} value={journey} onChange={setJourney}
-          options={journeys.map(({ id, name, stages }) => ({ value: id, label: `${name[own]} (${t('library.new.stages', { count: stages.length })})` }))}
+          options={journeys.map(({ id, name, stages }) => {
+            const count = t('library.new.stages', { count: stages.length })
+            return { value: id, label: `${name[own]} (${count})` }
+          })}
         />
       </form>
     </Dialog>

@@ -16,17 +16,28 @@ export function PreferencesPopover() {
   const tell = useLibraryCommand()
   const prefer = (preferences: Partial<Preferences>) => void tell({ type: 'SetPreferences', preferences })
   return (
-    <Popover align="end" title={t('library.preferences')} trigger={<IconButton label={t('library.preferences')} icon={<Icon name="settings" />} />}>
+    <Popover
+      align="end" title={t('library.preferences')}
+      trigger={<IconButton label={t('library.preferences')} icon={<Icon name="settings" />} />}
+    >
       <div className="stack">
         <div className="field">
           <span className="field__label">{t('library.look')}</span>
-          <SegmentedControl label={t('library.look')} value={theme} onChange={(next) => prefer({ theme: next })} options={THEMES.map((value) => ({ value, label: t(`common.theme.${value}`) }))} />
+          <SegmentedControl
+            label={t('library.look')} wide value={theme} onChange={(next) => prefer({ theme: next })}
+            options={THEMES.map((value) => ({ value, label: t(`common.theme.${value}`) }))}
+          />
         </div>
         <div className="field">
           <span className="field__label">{t('library.languageHere')}</span>
-          <SegmentedControl label={t('library.languageHere')} value={language} onChange={(next) => prefer({ language: next })} options={LANGUAGES.map((value) => ({ value, label: t(`common.language.${value}`) }))} />
+          <SegmentedControl
+            label={t('library.languageHere')} wide value={language} onChange={(next) => prefer({ language: next })}
+            options={LANGUAGES.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+          />
         </div>
-        <Switch label={t('library.sound')} hint={t('library.soundHint')} checked={sound} onChange={(next) => prefer({ sound: next })} />
+        <Switch
+          label={t('library.sound')} hint={t('library.soundHint')} checked={sound} onChange={(next) => prefer({ sound: next })}
+        />
       </div>
     </Popover>
   )

@@ -12,7 +12,12 @@ import { sayMoment } from './dates.ts'
 
 export type SessionAsk = 'rename' | 'duplicate' | 'bin'
 
-type SessionCardProps = Readonly<{ session: SessionSummary; toContinue: boolean; now: number; onAsk: (ask: SessionAsk, session: SessionSummary) => void }>
+type SessionCardProps = Readonly<{
+  session: SessionSummary
+  toContinue: boolean
+  now: number
+  onAsk: (ask: SessionAsk, session: SessionSummary) => void
+}>
 
 /** One session: a picture of its board that opens it, and a menu of what can be done with it as a whole. */
 export function SessionCard({ session, toContinue, now, onAsk }: SessionCardProps) {
@@ -32,17 +37,28 @@ export function SessionCard({ session, toContinue, now, onAsk }: SessionCardProp
         {...(toContinue ? { tag: <Tag tone="running" icon={<Icon name="play" />}>{sayWhere(t, session)}</Tag> } : {})}
         onOpen={() => goTo({ at: 'session', session: session.id })}
       />
-      {readOnly === null ? null : <span className="library-card__lock"><Tag icon={<Icon name="lock" />}>{t('library.lookOnly')}</Tag></span>}
+      {readOnly === null ? null : (
+        <span className="library-card__lock"><Tag icon={<Icon name="lock" />}>{t('library.lookOnly')}</Tag></span>
+      )}
       <span className="library-card__menu">
         <Menu
           align="end"
           label={t('library.more', { title })}
           trigger={<IconButton label={t('library.more', { title })} icon={<Icon name="more" weight={3.5} />} />}
           entries={[
-            { id: 'rename', label: t('library.rename'), icon: <Icon name="pencil" />, disabled: readOnly !== null, onChoose: () => onAsk('rename', session) },
-            { id: 'duplicate', label: t('library.duplicate'), icon: <Icon name="copy" />, disabled: readOnly === 'newer-format', onChoose: () => onAsk('duplicate', session) },
+            {
+              id: 'rename', label: t('library.rename'), icon: <Icon name="pencil" />, disabled: readOnly !== null,
+              onChoose: () => onAsk('rename', session),
+            },
+            {
+              id: 'duplicate', label: t('library.duplicate'), icon: <Icon name="copy" />,
+              disabled: readOnly === 'newer-format', onChoose: () => onAsk('duplicate', session),
+            },
             { type: 'line', id: 'line' },
-            { id: 'bin', label: t('library.delete'), icon: <Icon name="trash" />, tone: 'alarm', disabled: readOnly === 'open-elsewhere', onChoose: () => onAsk('bin', session) },
+            {
+              id: 'bin', label: t('library.delete'), icon: <Icon name="trash" />, tone: 'alarm',
+              disabled: readOnly === 'open-elsewhere', onChoose: () => onAsk('bin', session),
+            },
           ]}
         />
       </span>

@@ -14,15 +14,17 @@ export function SessionNameDialog({ ask, session, onClose }: SessionNameDialogPr
   const tell = useLibraryCommand()
   const form = useId()
   const renames = ask === 'rename'
-  const [title, setTitle] = useState(renames ? session.title : t('library.copyOf', { title: session.title }).slice(0, LONGEST.title))
+  const proposed = renames ? session.title : t('library.copyOf', { title: session.title }).slice(0, LONGEST.title)
+  const [title, setTitle] = useState(proposed)
   const [client, setClient] = useState(session.client)
   const [busy, setBusy] = useState(false)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy || title.trim() === '' || client.trim() === '') return
     setBusy(true)
-    const id = session.id
-    const value = await tell(renames ? { type: 'RenameSession', session: id, title: title.trim(), client: client.trim() } : { type: 'DuplicateSession', session: id, title: title.trim() })
+    const named = { session: session.id, title: title.trim() }
+    const renamed = { type: 'RenameSession', ...named, client: client.trim() } as const
+    const value = await tell(renames ? renamed : { type: 'DuplicateSession', ...named })
     setBusy(false)
     if (value !== false) onClose()
   }
@@ -36,7 +38,9 @@ export function SessionNameDialog({ ask, session, onClose }: SessionNameDialogPr
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" type="submit" form={form} busy={busy}>{t(renames ? 'common.save' : 'library.duplicateDo')}</Button>
+          <Button tone="primary" type="submit" form={form} busy={busy}>
+            {t(renames ? 'common.save' : 'library.duplicateDo')}
+          </Button>
         </>
       }
     >

@@ -4,14 +4,21 @@ import { goTo } from '../session/route.ts'
 import { useLibraryCommand, useText } from '../session/surface.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 
+/** The two ways in: through the desktop's dialog, where there is one, and a file that the browser was given. */
+type OpenSessionFile = {
+  readonly fromDesktop: (() => Promise<void>) | null
+  readonly fromFile: (file: File) => Promise<void>
+}
+
 /** Takes a session file in and goes to its session; a file that can't be taken in is named, with the reason. */
-export function useOpenSessionFile(): { readonly fromDesktop: (() => Promise<void>) | null; readonly fromFile: (file: File) => Promise<void> } {
+export function useOpenSessionFile(): OpenSessionFile {
   const tell = useLibraryCommand()
   const toast = useToast()
   const t = useText()
   const bridge = desktopBridge()
   const notRead = (name: string) => toast({ title: t('library.notRead', { name }), tone: 'alarm' })
-  const tooLarge = (name: string) => toast({ title: t('refusal.file-too-large', { name, most: LONGEST_SESSION_FILE / 1_000_000 }), tone: 'alarm' })
+  const most = LONGEST_SESSION_FILE / 1_000_000
+  const tooLarge = (name: string) => toast({ title: t('refusal.file-too-large', { name, most }), tone: 'alarm' })
   const take = async (name: string, text: string) => {
     if (text.length > LONGEST_SESSION_FILE) return tooLarge(name)
     const value = await tell({ type: 'ImportSession', name, text })

@@ -28,7 +28,8 @@ export function CommitField({ value, onCommit, objection, typedBefore = null, ..
       onBlur={() => void commit()}
       error={wrong}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && (field.multiline !== true || event.ctrlKey || event.metaKey)) {
+        const sends = field.multiline !== true || event.ctrlKey || event.metaKey
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && sends) {
           event.preventDefault()
           void commit()
         }

@@ -8,11 +8,12 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { PhaseRail } from '../ui/PhaseRail.tsx'
 import { TimerDisplay } from '../ui/Timer.tsx'
 import { Mark, TopBar } from '../ui/TopBar.tsx'
+import { useBell } from './bell.ts'
 import { goTo } from './route.ts'
 import { sayChange } from './say-change.ts'
 import { useCommand, useSession } from './session.tsx'
 import { SessionMenu } from './SessionMenu.tsx'
-import { useLanguage, useText } from './surface.tsx'
+import { useLanguage, useLibrary, useText } from './surface.tsx'
 import { type TimeLeft, useTimeLeft } from './use-time-left.ts'
 
 /** The bar of an open session: whose it is, the phases, the clock, undo, and everything else in a menu. */
@@ -58,6 +59,7 @@ function SessionClock() {
   const planned = useSession((view) => view.minutes[view.phase])
   const time = useTimeLeft(clock.status === 'stopped' ? { status: 'stopped', total: planned * 60_000 } : clock)
   const running = clock.status === 'running'
+  useBell(clock, useLibrary((library) => library.preferences.sound))
   const warning = sayWarning(t, time)
   return (
     <TimerDisplay

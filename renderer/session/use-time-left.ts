@@ -24,8 +24,7 @@ export function timeLeft(clock: Clock, now: number): TimeLeft {
   const shown = Math.abs(seconds)
   const figures = `${seconds < 0 ? '+' : ''}${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`
   const share = clock.total === 0 ? 0 : Math.min(1, Math.max(0, left / clock.total))
-  const counts = clock.status !== 'stopped' && clock.total > 0
-  const warning = !counts ? 'none' : seconds <= 0 ? 'up' : share <= LAST ? 'last' : share <= SOON ? 'soon' : 'none'
+  const warning = clock.status === 'stopped' ? 'none' : seconds <= 0 ? 'up' : share <= LAST ? 'last' : share <= SOON ? 'soon' : 'none'
   return { seconds, figures, share, warning }
 }
 

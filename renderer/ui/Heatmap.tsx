@@ -51,7 +51,7 @@ export function Heatmap({ label, columns, rows, heldLabel, corner, onOpen }: Hea
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.label}</th>
+              <th scope="row" title={row.label}><span className="heat__name">{row.label}</span></th>
               {row.cells.map((cell) => (
                 <td key={cell.id} data-level={level(cell.share)} data-held={cell.held === true ? '' : undefined}>
                   <HeatCellFace cell={cell} heldLabel={heldLabel} onOpen={onOpen} />

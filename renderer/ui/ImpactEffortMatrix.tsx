@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { type Spot, spreadDiscs } from './spread-discs.ts'
 
 export type MatrixPoint = Readonly<{
   id: string
@@ -10,8 +11,6 @@ export type MatrixPoint = Readonly<{
   effort: number
   tone?: 'planned' | 'proposed' | 'over'
 }>
-
-export type Spot = Readonly<{ impact: number; effort: number }>
 
 export type ImpactEffortMatrixProps = Readonly<{
   label: string
@@ -38,15 +37,10 @@ const ARROWS: Readonly<Record<string, Spot>> = {
   ArrowRight: { impact: 0, effort: NUDGE },
 }
 
-/** Discs on the very same spot step aside by as much as a disc is wide, so that each can be read and pressed. */
-function aside(point: MatrixPoint, points: readonly MatrixPoint[]): number {
-  const same = points.filter((other) => other.impact === point.impact && other.effort === point.effort)
-  return same.findIndex((other) => other.id === point.id)
-}
-
 /** Every micro-transformation by what it brings and what it costs; discs can be dragged or moved with the arrow keys. */
 export function ImpactEffortMatrix(props: ImpactEffortMatrixProps) {
   const { label, points, quadrants, lessEffort, moreEffort, moreImpact, selected = null, onPick, onMove } = props
+  const spots = spreadDiscs(points)
 
   const nudge = (event: KeyboardEvent, point: MatrixPoint) => {
     const step = ARROWS[event.key]
@@ -72,8 +66,8 @@ export function ImpactEffortMatrix(props: ImpactEffortMatrixProps) {
       <span className="matrix__y"><span>{moreImpact}</span></span>
       <div className="matrix__field" role="group" aria-label={label}>
         {quadrants.map((quadrant, index) => <span key={quadrant} className="matrix__quadrant" data-corner={index}>{quadrant}</span>)}
-        {points.map((point) => {
-          const offset = aside(point, points)
+        {points.map((point, index) => {
+          const { impact, effort } = spots[index] ?? point
           return (
             <button
               key={point.id}
@@ -84,7 +78,7 @@ export function ImpactEffortMatrix(props: ImpactEffortMatrixProps) {
               aria-label={point.label}
               aria-pressed={onPick === undefined ? undefined : point.id === selected}
               title={point.label}
-              style={{ left: `calc(${within(point.effort) * 100}% + ${offset} * 2rem)`, bottom: `${within(point.impact) * 100}%` }}
+              style={{ left: `${effort * 100}%`, bottom: `${impact * 100}%` }}
               onClick={() => onPick?.(point.id)}
               onKeyDown={(event) => nudge(event, point)}
               onPointerDown={grab}

@@ -28,7 +28,7 @@ export function TopBar({ title, subtitle, lead, children, end }: TopBarProps) {
       <div className="topbar__id">
         {lead ?? <Mark />}
         <div className="topbar__words">
-          <b className="topbar__title">{title}</b>
+          <b className="topbar__title" title={typeof title === 'string' ? title : undefined}>{title}</b>
           {subtitle === undefined ? null : <span className="topbar__subtitle">{subtitle}</span>}
         </div>
       </div>

@@ -1,4 +1,6 @@
-import type { About, Channel, ClientMessage, CommandValue, Failure, HostMessage, Point, Refusal, SaveStatus, SurfaceRole } from './messages.ts'
+import type {
+  About, Channel, ClientMessage, CommandValue, Failure, HostMessage, Point, Refusal, SaveStatus, SurfaceRole,
+} from './messages.ts'
 import { WIRE_VERSION } from './messages.ts'
 import { applyPatch } from './patch.ts'
 
@@ -98,9 +100,10 @@ function send({ link }: ConnectionState, message: ClientMessage): readonly Effec
 }
 
 function opened(state: ConnectionState, attempt: number): Step {
+  const hello: ClientMessage = { m: 'hello', v: WIRE_VERSION, token: state.token }
   return {
     state: { ...state, link: { status: 'connecting', attempt } },
-    effects: [{ do: 'open-wire' }, { do: 'show-link' }, { do: 'send', message: { m: 'hello', v: WIRE_VERSION, token: state.token } }],
+    effects: [{ do: 'open-wire' }, { do: 'show-link' }, { do: 'send', message: hello }],
   }
 }
 
@@ -145,7 +148,8 @@ function heard(state: ConnectionState, message: HostMessage): Step {
 }
 
 function welcomed(state: ConnectionState, { role, now, token }: Extract<HostMessage, { m: 'welcome' }>): Step {
-  const channels = Object.fromEntries(Object.entries(state.channels).map(([channel, known]) => [channel, { ...known, asked: true }]))
+  const asked = Object.entries(state.channels).map(([channel, known]) => [channel, { ...known, asked: true }] as const)
+  const channels = Object.fromEntries(asked)
   const next: ConnectionState = { ...state, channels, link: { status: 'connected', role }, token: token ?? state.token }
   const attaches = Object.entries(channels).map(([channel, { at }]): Effect => {
     return { do: 'send', message: { m: 'attach', channel: channel as Channel, after: pointOf(at) } }
@@ -157,7 +161,8 @@ function welcomed(state: ConnectionState, { role, now, token }: Extract<HostMess
 
 function settled(state: ConnectionState, cid: string, reply: Reply): Step {
   const outbox = state.outbox.filter((request) => request.cid !== cid)
-  return outbox.length === state.outbox.length ? stay(state) : { state: { ...state, outbox }, effects: [{ do: 'settle', cid, reply }] }
+  if (outbox.length === state.outbox.length) return stay(state)
+  return { state: { ...state, outbox }, effects: [{ do: 'settle', cid, reply }] }
 }
 
 type ChannelNews = Extract<HostMessage, { m: 'snapshot' | 'patch' | 'resumed' | 'ended' | 'status' }>
@@ -181,7 +186,8 @@ function channelNews(state: ConnectionState, message: ChannelNews): Step {
       return known.at?.seq === message.seq ? become({ ...known, asked: false }) : askAnew(state, channel, known)
     case 'ended': {
       const { [channel]: _ended, ...channels } = state.channels
-      return { state: { ...state, channels }, effects: [{ do: 'show-end', channel, refusal: message.refusal, about: message.about ?? {} }] }
+      const { refusal, about = {} } = message
+      return { state: { ...state, channels }, effects: [{ do: 'show-end', channel, refusal, about }] }
     }
     case 'patch': {
       if (known.asked || known.at === null || message.seq <= known.at.seq) return stay(state)

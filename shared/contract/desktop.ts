@@ -10,7 +10,10 @@ export const FileName = z.string().min(1).max(200)
   .regex(/^[^\p{Cc}/\\:*?"<>|]+$/u)
   .refine((name) => !/^[. ]|[. ]$/.test(name) && !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name))
 
-/** What a page may ask of the desktop: the shape of each request. Folders and files are named by the person, in a dialog, never by the page. */
+/**
+ * What a page may ask of the desktop: the shape of each request. Folders and files are named by the person, in a dialog, never
+ * by the page.
+ */
 export const DESKTOP_REQUESTS = {
   chooseFolder: z.strictObject({}),
   saveFiles: z.strictObject({
@@ -34,7 +37,10 @@ export type DesktopAnswers = {
   readonly saveFiles:
     | Readonly<{ ok: true; names: readonly string[] }>
     | Readonly<{ ok: false; refusal: SaveRefusal; file: string; names: readonly string[] }>
-  readonly openFile: Readonly<{ ok: true; name: string; bytes: Uint8Array }> | Readonly<{ ok: false; refusal: 'too-large' | 'not-read'; file: string }> | null
+  readonly openFile:
+    | Readonly<{ ok: true; name: string; bytes: Uint8Array }>
+    | Readonly<{ ok: false; refusal: 'too-large' | 'not-read'; file: string }>
+    | null
   readonly openAudience: null
   readonly useLanguage: null
 }
@@ -46,7 +52,10 @@ export type MenuAction = 'undo' | 'redo' | 'library' | 'help'
 export type DesktopBridge =
   & { readonly [Call in DesktopCall]: (request: DesktopRequest<Call>) => Promise<DesktopAnswers[Call]> }
   & Readonly<{
-    /** Opens the window's one wire, after closing the one before; which port it reaches is decided by the window, not by the page. */
+    /**
+     * Opens the window's one wire, after closing the one before; which port it reaches is decided by the window, not by the
+     * page.
+     */
     connect: (onFrame: (frame: string) => void, onClose: () => void) => void
     /** Sends a frame over the open wire. */
     send: (frame: string) => void

@@ -12,7 +12,12 @@ export function memoryWires(later: Later): readonly [Wire, Wire] {
   return [one.wire, other.wire]
 }
 
-type End = { readonly wire: Wire; readonly hear: (frame: string) => void; readonly end: () => void; readonly join: (other: End) => void }
+type End = {
+  readonly wire: Wire
+  readonly hear: (frame: string) => void
+  readonly end: () => void
+  readonly join: (other: End) => void
+}
 
 function createEnd(later: Later): End {
   let other: End | null = null

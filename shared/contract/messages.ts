@@ -17,16 +17,21 @@ export type SessionChannel = `session:${SessionId}`
 export type Channel = 'library' | 'audience' | SessionChannel
 
 /** What the audience's window shows: how this machine shows things, and the session that the facilitator has open, if any. */
-export type AudienceScreen = { readonly kind: 'audience-screen'; readonly preferences: Preferences; readonly session: AudienceView | null }
+export type AudienceScreen = {
+  readonly kind: 'audience-screen'
+  readonly preferences: Preferences
+  readonly session: AudienceView | null
+}
 
-export type ViewOf<C extends Channel> = C extends 'library' ? LibraryView : C extends 'audience' ? AudienceScreen : FacilitatorView
+export type ViewOf<C extends Channel> =
+  C extends 'library' ? LibraryView : C extends 'audience' ? AudienceScreen : FacilitatorView
 export type CommandOf<C extends Channel> = C extends 'library' ? LibraryCommand : C extends 'audience' ? never : SessionCommand
 
 /** Something that a surface wants to know once; it changes nothing. `SessionFile` is refused while placements are hidden. */
 export type Question =
   | { readonly type: 'Report'; readonly names: 'shown' | 'hidden' }
   | { readonly type: 'SessionFile' }
-  /** Asked of the library: the address, with a one-time key, at which one audience window may join. Only a served host has one. */
+  /** Asked of the library: the address, with a one-time key, at which one audience window may join. Served hosts only. */
   | { readonly type: 'Invite' }
 
 export type AnswerTo = {

@@ -3,7 +3,13 @@ export type Op =
   | { readonly o: 'set'; readonly path: Path; readonly value: unknown }
   | { readonly o: 'drop'; readonly path: Path }
   /** `count` members of the list at `path` make way, from `at` on, for these. */
-  | { readonly o: 'splice'; readonly path: Path; readonly at: number; readonly count: number; readonly values: readonly unknown[] }
+  | {
+      readonly o: 'splice'
+      readonly path: Path
+      readonly at: number
+      readonly count: number
+      readonly values: readonly unknown[]
+    }
 
 export type Path = readonly (string | number)[]
 
@@ -34,7 +40,8 @@ function compare(before: unknown, after: unknown, found: Found): void {
 
 function compareTrees(before: Tree, after: Tree, { path, ops }: Found): void {
   for (const key of Object.keys(before)) {
-    if (key !== FORBIDDEN && before[key] !== undefined && (!Object.hasOwn(after, key) || after[key] === undefined)) ops.push({ o: 'drop', path: [...path, key] })
+    const isGone = !Object.hasOwn(after, key) || after[key] === undefined
+    if (isGone && key !== FORBIDDEN && before[key] !== undefined) ops.push({ o: 'drop', path: [...path, key] })
   }
   for (const [key, value] of Object.entries(after)) {
     if (key === FORBIDDEN || value === undefined) continue
@@ -51,8 +58,8 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], { p
   while (tail < shorter - start && Object.is(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1
   const count = before.length - start - tail
   const values = after.slice(start, after.length - tail)
-  if (count === values.length) values.forEach((value, index) => compare(before[start + index], value, { path: [...path, start + index], ops }))
-  else ops.push({ o: 'splice', path, at: start, count, values })
+  if (count !== values.length) return void ops.push({ o: 'splice', path, at: start, count, values })
+  values.forEach((value, index) => compare(before[start + index], value, { path: [...path, start + index], ops }))
 }
 
 /** The view with the changes made; what they do not touch stays the same object. Throws where a path leads nowhere. */

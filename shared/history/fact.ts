@@ -22,7 +22,7 @@ export type TimedFact = SessionFact & { readonly at: number; readonly by: Actor 
 
 export type ReadFact =
   | { readonly ok: true; readonly fact: TimedFact }
-  /** `newer-version`: a newer program wrote it. `unknown-fact`: nobody of ours did. `not-a-fact`: it is something else altogether. */
+  /** `newer-version`: a newer program wrote it. `unknown-fact`: nobody of ours did. `not-a-fact`: it is something else. */
   | { readonly ok: false; readonly refusal: 'newer-version' | 'unknown-fact' | 'not-a-fact'; readonly name: string }
 
 const LIFT = liftOf(UPCASTS)
@@ -30,7 +30,8 @@ const LIFT = liftOf(UPCASTS)
 /** The form of a fact that goes into the journal; it is plain JSON. */
 export function storedFact({ event, cid, command, mode, at, by }: TimedFact, lift: Lift = LIFT): StoredFact {
   const { type, ...d } = event
-  const stored = { t: type, v: lift.version, at, by: by.role === 'facilitator' ? 'facilitator' : by.participant, cid, cmd: command }
+  const who = by.role === 'facilitator' ? 'facilitator' : by.participant
+  const stored = { t: type, v: lift.version, at, by: who, cid, cmd: command }
   return mode === 'do' ? { ...stored, d } : { ...stored, mode, d }
 }
 
@@ -41,8 +42,11 @@ export function readFact(stored: unknown, lift: Lift = LIFT): ReadFact {
   if (v > lift.version) return { ok: false, refusal: 'newer-version', name: t }
   if (!isKnownEvent(t)) return { ok: false, refusal: 'unknown-fact', name: t }
   const event = { ...lift.up(t, { v, d }), type: t } as SessionEvent
-  const actor: Actor = by === 'facilitator' ? { role: 'facilitator' } : { role: 'participant', participant: asId<ParticipantId>(by) }
-  return { ok: true, fact: { event, cid, command: cmd, mode, at, by: actor } }
+  return { ok: true, fact: { event, cid, command: cmd, mode, at, by: actorOf(by) } }
+}
+
+function actorOf(by: string): Actor {
+  return by === 'facilitator' ? { role: 'facilitator' } : { role: 'participant', participant: asId<ParticipantId>(by) }
 }
 
 function isStored(stored: unknown): stored is StoredFact {

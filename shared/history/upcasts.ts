@@ -11,12 +11,17 @@ export type Upcast = {
 }
 
 /** Lifts facts of every older version to the newest, `version`. */
-export type Lift = { readonly version: number; readonly names: readonly string[]; readonly up: (event: string, stored: { readonly v: number; readonly d: FactData }) => FactData }
+export type Lift = {
+  readonly version: number
+  readonly names: readonly string[]
+  readonly up: (event: string, stored: { readonly v: number; readonly d: FactData }) => FactData
+}
 
 /** Makes the lift of a list of upcasts; throws when the list is declared wrongly, not when somebody opens an old session. */
 export function liftOf(upcasts: readonly Upcast[]): Lift {
   upcasts.forEach((upcast, index) => {
-    if (upcast.to !== index + 2) throw new Error(`Expected upcast ${upcast.name} to lead to version ${index + 2}, not ${upcast.to}`)
+    const { name, to } = upcast
+    if (to !== index + 2) throw new Error(`Expected upcast ${name} to lead to version ${index + 2}, not ${to}`)
   })
   return {
     version: upcasts.length + 1,

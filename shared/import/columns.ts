@@ -14,7 +14,9 @@ export type Layout = { readonly hasHeadings: boolean; readonly columns: Columns 
 /** How a list is laid out, as far as its headings and the length of its texts tell. A list without known headings has none. */
 export function guessLayout(rows: Rows): Layout {
   const headings = (rows[0] ?? []).map(plainWords)
-  const columns: Record<Field, number | null> = { text: null, kind: null, strength: null, stance: null, unit: null, lens: null, author: null, observedOn: null }
+  const columns: Record<Field, number | null> = {
+    text: null, kind: null, strength: null, stance: null, unit: null, lens: null, author: null, observedOn: null,
+  }
   const free = new Set(headings.keys())
   for (const isHeading of headings.length > 1 ? [isExactly, contains] : [isExactly]) {
     for (const field of FIELDS) {

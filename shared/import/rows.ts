@@ -37,7 +37,7 @@ export type RowRefusal =
 /** A row that was left out; `value` is the cell that is to blame. Rows count from 1, as in the file. */
 export type RefusedRow = { readonly row: number; readonly reason: RowRefusal; readonly value: string }
 
-/** A row that became a note. `newUnit` is a unit that the session does not have yet; `unread` are cells that had to be left off. */
+/** A row that became a note. `newUnit` is not in the session yet; `unread` are cells that had to be left off. */
 export type ReadRow = {
   readonly row: number
   readonly note: NoteDraft
@@ -46,7 +46,11 @@ export type ReadRow = {
   readonly repeat: Repeat | null
 }
 
-export type Reading = { readonly read: readonly ReadRow[]; readonly refused: readonly RefusedRow[]; readonly newUnits: readonly string[] }
+export type Reading = {
+  readonly read: readonly ReadRow[]
+  readonly refused: readonly RefusedRow[]
+  readonly newUnits: readonly string[]
+}
 
 /** Every row of a list as a note, or with the reason why not; empty rows are no rows. */
 export function readRows(rows: Rows, { hasHeadings, columns }: Layout, reader: Reader): Reading {
@@ -58,7 +62,9 @@ export function readRows(rows: Rows, { hasHeadings, columns }: Layout, reader: R
   const unmarked = results.filter((result) => 'note' in result)
   const repeats = markRepeats(unmarked.map(({ note }) => note.text), reader.onBoard)
   const newUnits = new Map<string, string>()
-  for (const { newUnit } of unmarked) if (newUnit !== null && !newUnits.has(plainWords(newUnit))) newUnits.set(plainWords(newUnit), newUnit)
+  for (const { newUnit } of unmarked) {
+    if (newUnit !== null && !newUnits.has(plainWords(newUnit))) newUnits.set(plainWords(newUnit), newUnit)
+  }
   return {
     read: unmarked.map((result, index) => ({ ...result, repeat: repeats[index] ?? null })),
     refused: results.filter((result) => 'reason' in result),
@@ -93,7 +99,8 @@ function readRow({ row, cells, width }: Line, columns: Columns, reader: Reader):
   if (cell('unit').length > LONGEST_UNIT) return refused('unit-too-long', cell('unit').slice(0, 200))
   const unit = named(reader.units, cell('unit'))
   const author = named(reader.people, cell('author'))
-  const lens = reader.lenses.find((one) => [one.id, ...Object.values(one.name)].some((name) => plainWords(name) === plainWords(cell('lens'))))
+  const lensWords = plainWords(cell('lens'))
+  const lens = reader.lenses.find((one) => [one.id, ...Object.values(one.name)].some((name) => plainWords(name) === lensWords))
   const note: NoteDraft = {
     text,
     kind,

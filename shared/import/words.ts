@@ -6,13 +6,18 @@ export type Field = (typeof FIELDS)[number]
 
 /** Headings in English and Dutch by which a column is known, most telling first. */
 export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  text: ['text', 'note', 'evidence', 'tekst', 'briefje', 'bewijs', 'content', 'description', 'omschrijving', 'beschrijving', 'sticky', 'title', 'titel', 'inhoud', 'notitie'],
+  text: [
+    'text', 'note', 'evidence', 'tekst', 'briefje', 'bewijs', 'content',
+    'description', 'omschrijving', 'beschrijving', 'sticky', 'title', 'titel', 'inhoud', 'notitie',
+  ],
   kind: ['kind', 'soort', 'type', 'category', 'categorie'],
   strength: ['strength', 'sterkte', 'weight', 'gewicht', 'kracht'],
   stance: ['stance', 'houding', 'polarity', 'direction', 'speaks', 'pleit', 'voor of tegen', 'for or against', 'richting'],
   unit: ['unit', 'afdeling', 'department', 'team', 'group', 'groep', 'dienst', 'onderdeel'],
   lens: ['lens', 'dimension', 'dimensie', 'theme', 'thema', 'invalshoek'],
-  author: ['author', 'schrijver', 'auteur', 'written by', 'geschreven door', 'participant', 'deelnemer', 'name', 'naam', 'door', 'by'],
+  author: [
+    'author', 'schrijver', 'auteur', 'written by', 'geschreven door', 'participant', 'deelnemer', 'name', 'naam', 'door', 'by',
+  ],
   observedOn: ['observed on', 'observed', 'gezien op', 'waargenomen op', 'waargenomen', 'date', 'datum', 'day', 'dag'],
 }
 
@@ -31,8 +36,14 @@ const STRENGTH_WORDS: Readonly<Record<Strength, readonly string[]>> = {
 }
 
 const STANCE_WORDS: Readonly<Record<Stance, readonly string[]>> = {
-  supports: ['supports', 'support', 'for', 'voor', 'pro', 'positive', 'positief', '+', 'speaks for its stage', 'speaks for', 'pleit voor de stap', 'pleit voor'],
-  contradicts: ['contradicts', 'contradict', 'against', 'tegen', 'con', 'contra', 'negative', 'negatief', '-', '−', 'speaks against its stage', 'speaks against', 'pleit tegen de stap', 'pleit tegen'],
+  supports: [
+    'supports', 'support', 'for', 'voor', 'pro', 'positive', 'positief', '+',
+    'speaks for its stage', 'speaks for', 'pleit voor de stap', 'pleit voor',
+  ],
+  contradicts: [
+    'contradicts', 'contradict', 'against', 'tegen', 'con', 'contra', 'negative', 'negatief', '-', '−',
+    'speaks against its stage', 'speaks against', 'pleit tegen de stap', 'pleit tegen',
+  ],
 }
 
 /** A heading or a cell as it is compared: without case, brackets, underscores and needless spaces. */

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/catalogue.ts'
 import type { NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
+import { settledHow } from '../views/resolve-figures.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { reportNames } from './names.ts'
 import { sayRange } from './range.ts'
@@ -71,16 +72,19 @@ function lenses({ report, t, names }: Telling): readonly string[] {
 }
 
 function settled({ report, t, names }: Telling): readonly string[] {
-  const ruled = report.notes.filter((note) => note.ruling !== null || note.noConsensus !== null)
-  if (ruled.length === 0) return []
-  return [`## ${t('report.settled')}`, '', ...ruled.flatMap((note) => [...settledNote({ report, t, names }, note), ''])]
+  const argued = report.notes.filter((note) => settledHow(note) !== null)
+  if (argued.length === 0) return []
+  return [`## ${t('report.settled')}`, '', ...argued.flatMap((note) => [...settledNote({ report, t, names }, note), ''])]
 }
 
 function settledNote({ t, names }: Telling, note: NoteView): readonly string[] {
   const placed = t('report.placed', { spread: spreadOf(note) })
   const { ruling, noConsensus } = note
   const rounds = note.rounds.length < 2 ? [] : [`- ${t('report.rounds', { figures: note.rounds.map((round) => percent(round.consensus)).join(' → ') })}`]
-  if (ruling === null) return [`### ${inline(note.text)}`, '', `- ${placed}`, ...rounds, `- ${t('report.keptApart', { reason: inline(noConsensus?.reason ?? '') })}`]
+  if (ruling === null) {
+    const how = note.standing === 'no-consensus' ? t('report.keptApart', { reason: inline(noConsensus?.reason ?? '') }) : t('report.agreed', { stage: names.stage(note.stage ?? 0) })
+    return [`### ${inline(note.text)}`, '', `- ${placed}`, ...rounds, `- ${how}`]
+  }
   return [
     `### ${inline(note.text)}`,
     '',

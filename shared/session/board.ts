@@ -3,7 +3,7 @@ import type { Board, BoardNote } from '../verdict/board.ts'
 import type { FrameState } from './frame.ts'
 import type { Evidence, GatherState } from './gather.ts'
 import type { Placements, PlaceState } from './place.ts'
-import { allStandingPlacements } from './placements.ts'
+import { allStandingPlacements, type StandingPlacements } from './placements.ts'
 import type { ResolveState, Ruling } from './resolve.ts'
 
 type Judged = {
@@ -14,10 +14,9 @@ type Judged = {
 }
 
 /** The session as the verdict sees it: notes on the board with the placements that may be known. */
-export function boardOf(session: Judged): Board {
+export function boardOf(session: Judged, placements: StandingPlacements = allStandingPlacements(session)): Board {
   const { journey, units } = session.frame
   const inScope = Object.values(units).filter((unit) => !unit.removed)
-  const placements = allStandingPlacements(session)
   return {
     stages: journey.stages.length,
     lenses: journey.lenses.map((lens) => lens.id),

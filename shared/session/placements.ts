@@ -36,11 +36,32 @@ export function standingPlacements(session: Placed, evidence: EvidenceId): Place
   return standing(session, evidence, mergedNotes(session.gather))
 }
 
+/** The placements that count, by note, of every note that is on the board. */
+export type StandingPlacements = ReadonlyMap<EvidenceId, Placements>
+
 /** The placements that count, of every note that is on the board. */
-export function allStandingPlacements(session: Placed): ReadonlyMap<EvidenceId, Placements> {
-  const merged = mergedNotes(session.gather)
-  const live = Object.values(session.gather.evidence).filter((note) => note.fate.is === 'live')
-  return new Map(live.map((note) => [note.id, standing(session, note.id, merged)]))
+export function allStandingPlacements(session: Placed): StandingPlacements {
+  return createStandingPlacements()(session)
+}
+
+/** The same again and again: a note that nobody placed anew since the last call keeps the very same placements. */
+export function createStandingPlacements(): (session: Placed) => StandingPlacements {
+  let known = new Map<EvidenceId, { readonly said: readonly unknown[]; readonly standing: Placements }>()
+  return (session) => {
+    const merged = mergedNotes(session.gather)
+    const rounds = knownRounds(session.place)
+    const next: typeof known = new Map()
+    for (const { id, fate } of Object.values(session.gather.evidence)) {
+      if (fate.is !== 'live') continue
+      const said: unknown[] = [session.frame.participants]
+      for (const note of [id, ...(merged.get(id) ?? [])]) for (const round of rounds) said.push(round.placements[note])
+      const before = known.get(id)
+      const same = before !== undefined && merged.size === 0 && before.said.length === said.length && said.every((one, at) => one === before.said[at])
+      next.set(id, same ? before : { said, standing: standing(session, id, merged) })
+    }
+    known = next
+    return new Map([...next].map(([id, one]) => [id, one.standing]))
+  }
 }
 
 type MergedNotes = ReadonlyMap<EvidenceId, readonly EvidenceId[]>

@@ -1,9 +1,8 @@
-import type { EvidenceId } from '../kernel/ids.ts'
 import { boardOf } from '../session/board.ts'
 import type { FrameState } from '../session/frame.ts'
 import type { GatherState } from '../session/gather.ts'
-import type { Placements, PlaceState, Round } from '../session/place.ts'
-import { allStandingPlacements, knownRounds } from '../session/placements.ts'
+import type { PlaceState, Round } from '../session/place.ts'
+import { createStandingPlacements, knownRounds, type StandingPlacements } from '../session/placements.ts'
 import type { ResolveState } from '../session/resolve.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import { assess, type Assessment } from '../verdict/assessment.ts'
@@ -18,7 +17,7 @@ export type Judgement = {
   readonly verdict: Verdict
   readonly shown: VerdictView
   /** The placements that count, by note. */
-  readonly standing: ReadonlyMap<EvidenceId, Placements>
+  readonly standing: StandingPlacements
 }
 
 /** How firmly a verdict stands, how far to rely on it, and its reasons. */
@@ -26,7 +25,13 @@ export type AssessmentView = Omit<Assessment, 'verdict'>
 
 /** Makes a judge that judges anew only when something that counts has changed; hidden placements never count. */
 export function createJudge(): (session: SessionState) => Judgement {
-  return onWhatCounts(judgement)
+  const standingOf = createStandingPlacements()
+  return onWhatCounts((judged, settings) => {
+    const standing = standingOf(judged)
+    const verdict = verdictOf(boardOf(judged, standing), settings)
+    const { agreement: _agreement, standings: _standings, ...shown } = verdict
+    return { verdict, shown, standing }
+  })
 }
 
 /** Makes an assessor: it tries the verdict without each note and each person and with wavering placements, so it takes longer. */
@@ -62,10 +67,4 @@ function onWhatCounts<Result>(work: (judged: Judged, settings: VerdictSettings) 
   )
   return ({ frame, gather, place, resolve, verdict }) =>
     remembered(framedAs(frame.participants, frame.units, frame.journey), gather, resolve.rulings, verdict.settings, ...knownRounds(place))
-}
-
-function judgement(judged: Judged, settings: VerdictSettings): Judgement {
-  const verdict = verdictOf(boardOf(judged), settings)
-  const { agreement: _agreement, standings: _standings, ...shown } = verdict
-  return { verdict, shown, standing: allStandingPlacements(judged) }
 }

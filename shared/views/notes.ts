@@ -39,10 +39,11 @@ type Parts = readonly [
   ...said: (Placements | undefined)[],
 ]
 
+const NOWHERE: Placements = {}
+
 /** Makes the notes of a board as one surface sees them; notes that did not change stay the same objects. */
 export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, NoteView>> {
   const view = memoisedById(noteView)
-  const placements = createKeeper<Placements>()
   const standings = createKeeper<Standing>()
   const headingsOf = createKeeper<readonly RoundHeading[]>()
   const commonOf = memoised(
@@ -67,7 +68,7 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
         seen.gather.evidence[id] as Evidence,
         hidden,
         hidden && place.seat !== null ? (hiding.placements[id]?.[place.seat] ?? null) : null,
-        placements(id, seen.standing.get(id) ?? {}),
+        seen.standing.get(id) ?? NOWHERE,
         standing === undefined ? null : standings(id, standing),
         resolve.rulings[id],
         resolve.noConsensus[id],
@@ -93,17 +94,17 @@ function createKeeper<Value extends object>(): (key: string, fresh: Value) => Va
   }
 }
 
+/** Compares what `createKeeper` keeps: flat records, and lists of them. */
 function saysTheSame(one: object, other: object): boolean {
-  const [entries, others] = [Object.entries(one), new Map(Object.entries(other))]
-  return entries.length === others.size && entries.every(([key, value]) => {
-    const counterpart: unknown = others.get(key)
-    if (value === counterpart) return true
-    return isObject(value) && isObject(counterpart) && saysTheSame(value, counterpart)
-  })
+  const [first, second] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>]
+  for (const key in first) if (!isSame(first[key], second[key])) return false
+  for (const key in second) if (!(key in first)) return false
+  return true
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  return typeof one === 'object' && typeof other === 'object' && one !== null && other !== null && saysTheSame(one, other)
 }
 
 function noteView(id: EvidenceId, ...parts: Parts): NoteView {

@@ -77,7 +77,8 @@ export function settledNotes(notes: Readonly<Record<EvidenceId, NoteView>>, shel
   return [...onBoard, ...offBoard]
 }
 
-function settledHow({ standing, rounds, discussions }: NoteView): SettledNote['how'] | null {
+/** How a note on the board came to be settled after an argument; null where there was none, or it is not over. */
+export function settledHow({ standing, rounds, discussions }: NoteView): 'ruled' | 'agreed' | 'no-consensus' | null {
   if (standing === 'ruled' || standing === 'no-consensus') return standing
   return standing === 'settled' && (rounds.length > 1 || discussions.length > 0) ? 'agreed' : null
 }

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { sessionChannel } from '../../shared/contract/messages.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import type { Page } from '@playwright/test'
 import type { ServedHost } from '../kit/built-host.ts'
@@ -59,7 +60,7 @@ test('[UI94] the projector says what to do in every phase, without a control and
   await expect(projector.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('[UI96] the steps light up to the stage that holds, [UI99] and the notes of the projector are large or counted', async ({ page, host }) => {
+test('[UI99] the notes of the projector are large, and what does not fit is counted', async ({ page, host }) => {
   const { client } = await host.client()
   const session = await arrange(client, { people: ['Ana', 'Bo'], notes: Array.from({ length: 80 }, (_, index) => `Proof ${index}`) })
   await session.give({ type: 'OpenRound', mode: 'open', scope: null })
@@ -76,17 +77,28 @@ test('[UI96] the steps light up to the stage that holds, [UI99] and the notes of
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
   const [column, last] = [await projector.locator('.audience__column').first().boundingBox(), await notes.last().boundingBox()]
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((column?.y ?? 0) + (column?.height ?? 0) + 1)
+})
 
-  await session.give({ type: 'GoToPhase', phase: 'verdict' })
-  await expect(projector.locator('.lighting')).toBeVisible()
-  const stage = session.view().verdict.stage
-  await expect(projector.locator('.step[data-state="lit"]')).toHaveCount(stage ?? 0)
-  if (stage !== null) {
-    const lit = await projector.locator('.step[data-state="lit"] > .face').first().evaluate((face) => getComputedStyle(face).backgroundColor)
-    const [red, green, blue] = lit.match(/\d+/g) ?? []
-    expect([red, green, blue]).toEqual(['255', '180', '46'])
-    await expect(projector.getByText('Holds', { exact: true })).toBeVisible()
-  }
+test('[UI96] the steps light up to the stage that holds and no further, at once where motion is reduced', async ({ page, host }) => {
+  const { client } = await host.client()
+  const made = await client.command('library', { type: 'CreateExample', language: 'en' })
+  if (!made.ok || made.value === null) throw new Error('Expected the example workshop')
+  const channel = sessionChannel(made.value.session)
+  const stages: (number | null)[] = []
+  client.attach(channel, { onView: ({ verdict }) => void stages.push(verdict.stage) })
+  await client.command(channel, { type: 'GoToPhase', phase: 'verdict' })
+  const holds = stages.at(-1) ?? 0
+  expect(holds).toBeGreaterThan(0)
+  await enter(page, host, `/#/session/${made.value.session}`)
+  const projector = await project(page, host)
+  await projector.emulateMedia({ reducedMotion: 'reduce' })
+  await projector.reload()
+  const lit = projector.locator('.step[data-state="lit"]')
+  await expect(lit).toHaveCount(holds)
+  expect(await lit.evaluateAll((steps) => steps.map((one) => Number(one.getAttribute('data-stage'))))).toEqual(Array.from({ length: holds }, (_, index) => index + 1))
+  for (const face of await lit.locator('.face').all()) await expect(face).toHaveCSS('background-color', 'rgb(255, 180, 46)')
+  await expect(projector.getByText('Holds', { exact: true })).toBeVisible()
+  expect(await projector.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)).toBe(0)
 })
 
 test('[UI95] the projector waits until a session is open', async ({ page, host }) => {

@@ -1,8 +1,11 @@
-import { expect, type Page, test as base } from '@playwright/test'
+import { expect as patient, type Page, test as base } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ServedHost, serveBuilt } from '../kit/built-host.ts'
+
+/** Waits longer than usual before it gives up: two slow cores share everything. */
+export const expect = patient.configure({ timeout: 20_000 })
 
 /** Lets a page in as a facilitator beside the test's own connection, at a place such as `/#/session/<id>`. */
 export async function enter(page: Page, host: ServedHost, place: string): Promise<void> {
@@ -34,5 +37,3 @@ export const test = base.extend<{ host: ServedHost; complaints: string[] }>({
     await rm(data, { recursive: true, force: true })
   },
 })
-
-export { expect }

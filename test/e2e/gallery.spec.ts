@@ -48,7 +48,7 @@ for (const sheet of SHEETS) {
     }
   })
 
-  test(`[UI34] what can be pressed on the ${sheet} sheet is 44 px and [UI35] nothing leaves the page at the side`, async ({ page }) => {
+  test(`[UI34] [UI35] what can be pressed on the ${sheet} sheet is 44 px, and nothing leaves the page at the side`, async ({ page }) => {
     for (const size of WIDTHS) {
       await page.setViewportSize(size)
       await page.goto(`${base}?sheet=${sheet}`)

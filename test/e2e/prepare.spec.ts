@@ -9,8 +9,8 @@ import { arrange } from '../kit/arranged-session.ts'
 const PEOPLE = ['Noor; Service', 'Bram; Service', 'Ines; Marketing', 'Pieter; Marketing', 'Aisha; Online', 'Tom; Online', 'Greta; Stores', 'Malik; Stores', 'Yuki; IT', 'Dev; IT', 'Rosa; People', 'Hanne']
 const LINES = Array.from({ length: 20 }, (_, index) => `Line ${index + 1} of what the room saw`)
 
-/** A list as Excel writes it in the Netherlands: semicolons, Windows-1252. `é` is one byte there. */
-const LIST = Buffer.from('Soort;Tekst;Afdeling;Sterkte\r\nMeetwaarde;41% bereikt het caf\xe9;Logistiek;3\r\nRaar;Geen soort;;\r\nCitaat;"Niemand; belt terug";Service;2\r\n', 'latin1')
+/** A list as Excel writes it in the Netherlands: semicolons, Windows-1252. `é` and `€` are one byte there. */
+const LIST = Buffer.from('Soort;Tekst;Afdeling;Sterkte\r\nMeetwaarde;41% bereikt het caf\xe9 \x80;Logistiek;3\r\nRaar;Geen soort;;\r\nCitaat;"Niemand; belt terug";Service;2\r\n', 'latin1')
 
 const note = (page: Page, text: string) => page.locator('.gather-wall [data-note-id]', { hasText: text })
 const writeBox = (page: Page) => page.getByLabel('What did you see or hear?')
@@ -56,7 +56,7 @@ test('[UI60] from the first start to twelve people, a full board and an order in
 
   await page.getByRole('button', { name: 'Paste lines' }).click()
   await page.getByRole('textbox', { name: 'Lines' }).fill([...LINES, 'chat and calls live in two systems.'].join('\n'))
-  await expect(page.getByText('On the board already')).toBeVisible()
+  await expect(page.getByText('1 line repeats another note')).toBeVisible()
   await page.getByRole('button', { name: 'Add 20 notes' }).click()
   await expect(page.getByRole('heading', { name: 'Notes 22' })).toBeVisible()
 
@@ -64,7 +64,7 @@ test('[UI60] from the first start to twelve people, a full board and an order in
   await page.locator('input[type="file"]').setInputFiles({ name: 'earlier.csv', mimeType: 'text/csv', buffer: LIST })
   await expect(page.getByText('1 row can’t come in')).toBeVisible()
   await expect(page.getByText('Its kind is not one of the five.')).toBeVisible()
-  await expect(page.getByText('41% bereikt het café')).toBeVisible()
+  await expect(page.getByText('41% bereikt het café €')).toBeVisible()
   await page.getByRole('button', { name: 'Import 2 notes' }).click()
   await expect(page.getByRole('heading', { name: 'Notes 24' })).toBeVisible()
 

@@ -55,7 +55,6 @@ export async function serveBuilt(data: string): Promise<ServedHost> {
 /** Connects as the facilitator's window does, and keeps the token with which a page of the test can come in too. */
 function connectFacilitator(address: string): Promise<{ client: Client; token: string }> {
   const { host, hash } = new URL(address)
-  let cids = 0
   return new Promise((resolve) => {
     let token: string | null = null
     const client = connect(() => socketWire(host), {
@@ -65,7 +64,7 @@ function connectFacilitator(address: string): Promise<{ client: Client; token: s
         const timer = setTimeout(callback, ms)
         return () => clearTimeout(timer)
       },
-      newCid: () => `test-${process.pid}-${(cids += 1)}`,
+      newCid: () => crypto.randomUUID(),
       keepToken: (given) => {
         token = given
       },

@@ -41,13 +41,17 @@ export async function writeAside(files: Files, stem: string, extension: string, 
   }
 }
 
-/** Makes a folder and every missing one above it. None of them can vanish any more, whoever made them. */
+/** Makes a folder and every missing one above it, or rejects with a StorageFailure. None of them can vanish any more, whoever made them. */
 export async function makeDirectories(files: Files, path: string): Promise<void> {
-  if ((await files.stat(path)) === null) {
-    await makeDirectories(files, dirname(path))
-    await files.makeDirectory(path)
+  try {
+    if ((await files.stat(path)) === null) {
+      await makeDirectories(files, dirname(path))
+      await files.makeDirectory(path)
+    }
+    await syncAbove(files, path)
+  } catch (error) {
+    throw error instanceof StorageFailure ? error : new StorageFailure(path, error)
   }
-  await syncAbove(files, path)
 }
 
 /** Syncs the name of a file or folder and of every folder above it: an earlier run may have died before it did. */

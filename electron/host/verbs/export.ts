@@ -3,11 +3,10 @@ import { translator } from '../../../shared/i18n/translate.ts'
 import { reportMarkdown } from '../../../shared/report/markdown.ts'
 import { backlogCsv, evidenceCsv } from '../../../shared/report/tables.ts'
 import { reportView } from '../../../shared/views/report-view.ts'
-import { holdsHidden, sessionFileName } from '../session-file.ts'
+import { factsToCarry, holdsHidden, sessionFileName } from '../session-file.ts'
 import { journalHeader } from '../storage/journal-header.ts'
 import { journalText } from '../storage/journal.ts'
 import { nodeFiles } from '../storage/node-files.ts'
-import { StorageFailure } from '../storage/storage-failure.ts'
 import { makeDirectories, writeWhole } from '../storage/write-whole.ts'
 import { sessionInFile, sessionInLibrary } from './stored-session.ts'
 import type { Verb } from './verb.ts'
@@ -29,22 +28,18 @@ export const exportSession: Verb = {
     const { session, facts } = found.value
     const report = reportView(session, { names })
     const inItsLanguage = translator(report.language)
+    const whole = journalText(journalHeader(app, id ?? basename(String(file))), factsToCarry(session, facts))
     const documents: readonly (readonly [string, string])[] = [
       ['report.md', reportMarkdown(report, inItsLanguage)],
       ['backlog.csv', backlogCsv(report, inItsLanguage)],
       ['evidence.csv', evidenceCsv(report, inItsLanguage)],
-      ...(holdsHidden(session) ? [] : [[sessionFileName(session), journalText(journalHeader(app, id ?? basename(String(file))), facts)] as const]),
+      ...(holdsHidden(session) ? [] : [[sessionFileName(session), whole] as const]),
     ]
     const folder = resolve(typeof flags['to'] === 'string' ? flags['to'] : '.')
-    try {
-      await makeDirectories(nodeFiles, folder)
-      for (const [name, text] of documents) {
-        await writeWhole(nodeFiles, join(folder, name), Buffer.from(text))
-        print(join(folder, name))
-      }
-    } catch (error) {
-      if (!(error instanceof StorageFailure)) return fail(say('cli.notWritten', { file: folder }))
-      return fail(say('cli.notWritten', { file: error.file }))
+    await makeDirectories(nodeFiles, folder)
+    for (const [name, text] of documents) {
+      await writeWhole(nodeFiles, join(folder, name), Buffer.from(text))
+      print(join(folder, name))
     }
     if (!holdsHidden(session)) return 0
     print(say('cli.hidden'))

@@ -46,7 +46,10 @@ function asked(): Promise<void> {
 
 /** Opens the default browser; a machine without one has the printed address. */
 function openBrowser(address: string): void {
-  const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }
+  const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+    darwin: ['open'],
+    win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+  }
   const [command = '', ...args] = commands[process.platform] ?? ['xdg-open']
   const browser = spawn(command, [...args, address], { stdio: 'ignore', detached: true })
   browser.on('error', () => {})

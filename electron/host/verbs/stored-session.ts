@@ -22,7 +22,8 @@ export function storeOf({ data, app }: Pick<VerbContext, 'data' | 'app'>) {
 /** The text of a file, or a sentence that names it. */
 export async function readText({ say }: VerbContext, path: string): Promise<Found<string>> {
   const bytes = await nodeFiles.read(path).catch(() => null)
-  return bytes === null ? { ok: false, sentence: say('cli.noSuchFile', { file: path }) } : { ok: true, value: bytes.toString('utf8') }
+  if (bytes === null) return { ok: false, sentence: say('cli.noSuchFile', { file: path }) }
+  return { ok: true, value: bytes.toString('utf8') }
 }
 
 /** The session in a session file, or a sentence that says what is wrong with it. */
@@ -30,7 +31,8 @@ export async function sessionInFile(context: VerbContext, path: string): Promise
   const text = await readText(context, path)
   if (!text.ok) return text
   const read = importedFacts(text.value)
-  if (!read.ok) return { ok: false, sentence: context.say(`refusal.${read.refusal}`, { name: path, line: 1, most: 20, ...read.about }) }
+  const { say } = context
+  if (!read.ok) return { ok: false, sentence: say(`refusal.${read.refusal}`, { name: path, ...read.about }) }
   return { ok: true, value: { session: read.read.session, facts: read.facts } }
 }
 
@@ -39,7 +41,8 @@ export async function sessionInLibrary(context: VerbContext, id: string): Promis
   const store = storeOf(context)
   const known = await store.list()
   if (!known.includes(asId<SessionId>(id))) {
-    return { ok: false, sentence: context.say('cli.noSuchSession', { given: id, folder: join(context.data, 'sessions'), known: known.join(', ') || '–' }) }
+    const about = { given: id, folder: join(context.data, 'sessions'), known: known.join(', ') || '–' }
+    return { ok: false, sentence: context.say('cli.noSuchSession', about) }
   }
   const content = await store.read(asId(id))
   const read = content === null ? null : replayed(content.facts)

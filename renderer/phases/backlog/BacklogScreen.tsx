@@ -5,6 +5,7 @@ import { asId } from '../../../shared/kernel/ids.ts'
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { useFocusKept } from '../../session/use-focus-kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -36,7 +37,9 @@ export function BacklogScreen() {
   const iterations = useSession((view) => view.backlog.iterations)
   const unplanned = useSession((view) => view.backlog.unplanned)
   const [open, setOpen] = useState<Open>(NOTHING)
+  const planned = useSession((view) => Object.keys(view.backlog.items).length)
   const close = () => setOpen(NOTHING)
+  useFocusKept(`${open.is} ${iterations.length} ${planned}`, '.backlog__lanes .mt__head, .backlog__new button')
   const openItem = (id: string) => {
     const item = read().backlog.items[asId<MicroTransformationId>(id)]
     if (item !== undefined) setOpen({ is: 'item', item, proposal: null })
@@ -57,6 +60,7 @@ export function BacklogScreen() {
     <BacklogDnd onDrop={drop}>
       <p id="backlog-how-to-move" className="sr">{t('backlog.howToMove')}</p>
       <main className="work" data-layout="backlog">
+        <h1 className="sr">{t('common.phase.backlog')}</h1>
         <Proposals
           onTake={(proposal) => setOpen({ is: 'item', item: null, proposal })}
           onWrite={() => setOpen({ is: 'item', item: null, proposal: null })}

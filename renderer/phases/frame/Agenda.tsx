@@ -28,7 +28,9 @@ export function Agenda() {
       </p>
       <div className="frame-times">
         <Field label={t('frame.startsAt')} type="time" value={start} onChange={setStart} />
-        <p className="frame-times__end" role="status">{end === null ? null : t(end.nextDay ? 'frame.endsNextDay' : 'frame.endsAt', { time: end.time })}</p>
+        <p className="frame-times__end" role="status">
+          {end === null ? null : t(end.nextDay ? 'frame.endsNextDay' : 'frame.endsAt', { time: end.time })}
+        </p>
       </div>
     </section>
   )
@@ -44,13 +46,23 @@ function PhaseMinutes({ phase, ordinal, minutes }: PhaseMinutesProps) {
   return (
     <li className="frame-agenda__row">
       <span className="frame-agenda__name"><i aria-hidden="true">{ordinal}</i>{name}</span>
-      <IconButton label={t('frame.less', { phase: name })} icon={<Icon name="minus" />} disabled={minutes <= 1} onClick={() => void set(minutes - 5)} />
+      <IconButton
+        label={t('frame.less', { phase: name })} icon={<Icon name="minus" />} disabled={minutes <= 1}
+        onClick={() => void set(minutes - 5)}
+      />
       <CommitField
         label={t('frame.minutesFor', { phase: name })} hideLabel value={String(minutes)} inputMode="numeric" autoComplete="off"
-        objection={(typed) => (/^\s*\d{1,3}\s*$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 240 ? null : t('frame.minutesWrong'))}
+        objection={(typed) => (isMinutes(typed) ? null : t('frame.minutesWrong'))}
         onCommit={(typed) => set(Number(typed))}
       />
-      <IconButton label={t('frame.more', { phase: name })} icon={<Icon name="plus" />} disabled={minutes >= 240} onClick={() => void set(minutes + 5)} />
+      <IconButton
+        label={t('frame.more', { phase: name })} icon={<Icon name="plus" />} disabled={minutes >= 240}
+        onClick={() => void set(minutes + 5)}
+      />
     </li>
   )
+}
+
+function isMinutes(typed: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 240
 }

@@ -25,10 +25,17 @@ export function FrameScreen() {
     <main className="work" data-layout="frame">
       <JourneyExplained />
       <aside className="side frame-side" data-at="end" aria-label={t('frame.parts')}>
-        <SegmentedControl label={t('frame.parts')} wide value={part} onChange={setPart} options={PARTS.map((value) => ({ value, label: t(`frame.part.${value}`) }))} />
+        <SegmentedControl
+          label={t('frame.parts')} wide value={part} onChange={setPart}
+          options={PARTS.map((value) => ({ value, label: t(`frame.part.${value}`) }))}
+        />
         <div className="frame-side__part"><Shown /></div>
         <div className="frame-side__foot">
-          <Button tone="primary" wide iconEnd={<Icon name="right" />} onClick={() => void give({ type: 'GoToPhase', phase: 'gather' })}>{t('frame.gatherNext')}</Button>
+          <Button
+            tone="primary" wide iconEnd={<Icon name="right" />} onClick={() => void give({ type: 'GoToPhase', phase: 'gather' })}
+          >
+            {t('frame.gatherNext')}
+          </Button>
         </div>
       </aside>
     </main>

@@ -36,10 +36,16 @@ export function JourneyExplained() {
             const ordinal = index + 1
             const words = { stage: ordinal, name: name[language] }
             return (
-              <Step key={ordinal} stage={ordinal} stages={stages.length} name={name[language]} essence={essence[language]} label={t('common.stageNamed', words)}>
-                {ordinal === picked ? <span className="frame-here" title={t('frame.explained')}><Icon name="up" weight={3} /></span> : null}
+              <Step
+                key={ordinal} stage={ordinal} stages={stages.length} name={name[language]} essence={essence[language]}
+                label={t('common.stageNamed', words)}
+              >
+                {ordinal === picked ? (
+                  <span className="frame-here" title={t('frame.explained')}><Icon name="up" weight={3} /></span>
+                ) : null}
                 <button
-                  type="button" className="frame-pick" data-pick={ordinal} aria-label={t('frame.explain', words)} aria-pressed={ordinal === picked}
+                  type="button" className="frame-pick" data-pick={ordinal} aria-label={t('frame.explain', words)}
+                  aria-pressed={ordinal === picked}
                   tabIndex={ordinal === picked ? 0 : -1} title={t('frame.howToExplain')} onClick={() => pick(ordinal)}
                 />
               </Step>

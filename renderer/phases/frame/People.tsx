@@ -35,12 +35,14 @@ export function People() {
     if (person === undefined) return
     setTyped('')
     const unit = person.unit ?? units[nextUnit as UnitId]?.name ?? null
-    if (!(await give({ type: 'AddParticipants', people: [{ name: person.name, unit }] }))) setTyped((now) => (now === '' ? typed : now))
+    const done = await give({ type: 'AddParticipants', people: [{ name: person.name, unit }] })
+    if (!done) setTyped((now) => (now === '' ? typed : now))
   }
   const remove = async ({ id, name }: PersonView) => {
     if (!(await give({ type: 'RemoveParticipant', participant: id }))) return
     box.current?.focus()
-    toast({ title: t('frame.personRemoved', { name }), action: { label: t('common.undo'), onPress: () => void give({ type: 'RestoreParticipant', participant: id }) } })
+    const restore = () => void give({ type: 'RestoreParticipant', participant: id })
+    toast({ title: t('frame.personRemoved', { name }), action: { label: t('common.undo'), onPress: restore } })
   }
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text')
@@ -56,22 +58,38 @@ export function People() {
       </div>
       <div className="frame-add" onPaste={onPaste}>
         <Field
-          label={t('frame.addPerson')} value={typed} onChange={setTyped} hint={t('frame.addPersonHint')} autoComplete="off" enterKeyHint="enter"
+          label={t('frame.addPerson')} value={typed} onChange={setTyped} hint={t('frame.addPersonHint')} autoComplete="off"
+          enterKeyHint="enter"
           maxLength={2 * LONGEST.name + 2} inputRef={(element) => { box.current = element }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add()
           }}
         />
-        {options.length < 2 ? null : <Select label={t('frame.unitForNext')} value={units[nextUnit as UnitId] === undefined ? NO_UNIT : nextUnit} options={options} onChange={setNextUnit} />}
+        {options.length < 2 ? null : (
+          <Select
+            label={t('frame.unitForNext')} value={units[nextUnit as UnitId] === undefined ? NO_UNIT : nextUnit} options={options}
+            onChange={setNextUnit}
+          />
+        )}
       </div>
-      {people.length === 0 ? <EmptyState icon={<Icon name="people" />} title={t('frame.noPeople')}>{t('frame.noPeopleHint')}</EmptyState> : null}
+      {people.length === 0 ? (
+        <EmptyState icon={<Icon name="people" />} title={t('frame.noPeople')}>{t('frame.noPeopleHint')}</EmptyState>
+      ) : null}
       <ul className="frame-rows">
         {people.map((person) => (
           <li key={person.id} className="frame-row">
             <Who initials={person.initials} label={person.name} />
-            <span className="frame-row__words"><b>{person.name}</b><span>{person.unit === null ? t('common.noUnit') : (units[person.unit]?.name ?? t('common.noUnit'))}</span></span>
-            <IconButton label={t('frame.editPerson', { name: person.name })} icon={<Icon name="pencil" />} onClick={() => edit(person)} />
-            <IconButton label={t('frame.removePerson', { name: person.name })} icon={<Icon name="close" />} onClick={() => void remove(person)} />
+            <span className="frame-row__words">
+              <b>{person.name}</b>
+              <span>{(person.unit === null ? undefined : units[person.unit]?.name) ?? t('common.noUnit')}</span>
+            </span>
+            <IconButton
+              label={t('frame.editPerson', { name: person.name })} icon={<Icon name="pencil" />} onClick={() => edit(person)}
+            />
+            <IconButton
+              label={t('frame.removePerson', { name: person.name })} icon={<Icon name="close" />}
+              onClick={() => void remove(person)}
+            />
           </li>
         ))}
       </ul>
@@ -89,7 +107,10 @@ function PersonDialog({ person, onClose }: Readonly<{ person: PersonView; onClos
   return (
     <NameDialog
       title={t('frame.personTitle', { name: person.name })} label={t('frame.personName')} name={person.name} onClose={onClose}
-      onSave={(name) => give({ type: 'EditParticipant', participant: person.id, name, unit: unit === NO_UNIT ? null : (unit as UnitId) })}
+      onSave={(name) => {
+        const chosen = unit === NO_UNIT ? null : (unit as UnitId)
+        return give({ type: 'EditParticipant', participant: person.id, name, unit: chosen })
+      }}
     >
       <Select label={t('common.unit')} value={unit} options={options} onChange={setUnit} />
     </NameDialog>

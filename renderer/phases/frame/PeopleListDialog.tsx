@@ -34,17 +34,21 @@ export function PeopleListDialog({ text, onClose }: Readonly<{ text: string; onC
   }
   return (
     <Dialog
-      open onClose={onClose} size="wide" title={t('frame.listTitle')} description={t('frame.listWords')} closeLabel={t('common.close')}
+      open onClose={onClose} size="wide" title={t('frame.listTitle')} description={t('frame.listWords')}
+      closeLabel={t('common.close')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" busy={busy} disabled={fit.length === 0 || tooMany} onClick={() => void add()}>{t('frame.listAdd', { count: fit.length })}</Button>
+          <Button tone="primary" busy={busy} disabled={fit.length === 0 || tooMany} onClick={() => void add()}>
+            {t('frame.listAdd', { count: fit.length })}
+          </Button>
         </>
       }
     >
       <div className="frame-paste">
         <Field
-          label={t('frame.listLabel')} multiline rows={12} value={typed} onChange={setTyped} autoFocus placeholder={t('frame.listPlaceholder')}
+          label={t('frame.listLabel')} multiline rows={12} value={typed} onChange={setTyped} autoFocus
+          placeholder={t('frame.listPlaceholder')}
           error={tooMany ? t('frame.listTooMany', { most: MOST.people }) : null}
         />
         <section aria-label={t('frame.listPreview')}>
@@ -52,10 +56,14 @@ export function PeopleListDialog({ text, onClose }: Readonly<{ text: string; onC
           <ol className="frame-rows" aria-live="polite">
             {lines.slice(0, MOST.people).map((line, index) => (
               <li key={`${index}-${line.name}`} className="frame-row">
-                <span className="frame-row__words"><b>{line.name.slice(0, LONGEST.name)}</b><span>{line.unit?.slice(0, LONGEST.name) ?? t('common.noUnit')}</span></span>
+                <span className="frame-row__words">
+                  <b>{line.name.slice(0, LONGEST.name)}</b><span>{line.unit?.slice(0, LONGEST.name) ?? t('common.noUnit')}</span>
+                </span>
                 {line.known ? <Tag tone="alarm">{t('frame.listKnown')}</Tag> : null}
                 {!line.known && isTooLong(line) ? <Tag tone="alarm">{t('frame.listTooLong')}</Tag> : null}
-                {!line.known && line.unit !== null && !unitNames.has(line.unit.toLowerCase()) ? <Tag>{t('frame.listNew')}</Tag> : null}
+                {!line.known && line.unit !== null && !unitNames.has(line.unit.toLowerCase()) ? (
+                  <Tag>{t('frame.listNew')}</Tag>
+                ) : null}
               </li>
             ))}
           </ol>

@@ -17,7 +17,9 @@ export function Room() {
     <div className="stack">
       <People />
       <Units />
-      {count === 0 ? null : <Button tone="bare" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>}
+      {count === 0 ? null : (
+        <Button tone="bare" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>
+      )}
       {open ? <RemovedDialog onClose={() => setOpen(false)} /> : null}
     </div>
   )

@@ -30,12 +30,19 @@ export function SessionFacts() {
   }
   return (
     <div className="stack">
-      <CommitField label={t('frame.client')} value={client} maxLength={LONGEST.title} autoComplete="off" onCommit={(typed) => give({ type: 'SetClient', client: typed })} />
-      <CommitField label={t('frame.title')} value={title} maxLength={LONGEST.title} autoComplete="off" onCommit={(typed) => give({ type: 'SetTitle', title: typed })} />
+      <CommitField
+        label={t('frame.client')} value={client} maxLength={LONGEST.title} autoComplete="off"
+        onCommit={(typed) => give({ type: 'SetClient', client: typed })}
+      />
+      <CommitField
+        label={t('frame.title')} value={title} maxLength={LONGEST.title} autoComplete="off"
+        onCommit={(typed) => give({ type: 'SetTitle', title: typed })}
+      />
       <div className="field">
         <span className="field__label">{t('frame.language')}</span>
         <SegmentedControl
-          label={t('frame.language')} wide value={language} onChange={(next) => void give({ type: 'SetLanguage', language: next })}
+          label={t('frame.language')} wide value={language}
+          onChange={(next) => void give({ type: 'SetLanguage', language: next })}
           options={LANGUAGES.map((value) => ({ value, label: t(`common.language.${value}`) }))}
         />
         <span className="field__hint">{t('frame.languageHint')}</span>
@@ -49,7 +56,9 @@ export function SessionFacts() {
         <h2>{t('frame.origin')}</h2>
         <p>{journey.origin[own]}</p>
         <ul className="frame-list">
-          {journey.claims.map(({ text, sources }) => <Statement key={text.en} sources={sources} onSource={showSource}>{text[own]}</Statement>)}
+          {journey.claims.map(({ text, sources }) => (
+            <Statement key={text.en} sources={sources} onSource={showSource}>{text[own]}</Statement>
+          ))}
         </ul>
       </section>
       {source === null ? null : <SourceDialog source={source} onClose={() => showSource(null)} />}

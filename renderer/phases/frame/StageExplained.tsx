@@ -9,13 +9,16 @@ import { Tag } from '../../ui/Tag.tsx'
 type OnSource = (source: string) => void
 type StageExplainedProps = Readonly<{ stage: Stage; ordinal: number; onSource: OnSource }>
 
-/** One stage in full: what it is like, what is true of it, what keeps one there and what lets one go on; each with its sources. */
+/** One stage in full: what it is like, what is true of it, what keeps one there and what lets one go on. */
 export function StageExplained({ stage, ordinal, onSource }: StageExplainedProps) {
   const t = useText()
   const language = useLanguage()
   const { lenses } = useSession((view) => view.journey)
   return (
-    <div className="frame-stage" role="region" aria-live="polite" aria-label={t('common.stageNamed', { stage: ordinal, name: stage.name[language] })} tabIndex={0}>
+    <div
+      className="frame-stage" role="region" aria-live="polite"
+      aria-label={t('common.stageNamed', { stage: ordinal, name: stage.name[language] })} tabIndex={0}
+    >
       <div className="frame-stage__head">
         <span className="frame-stage__n" aria-hidden="true">{ordinal}</span>
         <div>
@@ -38,7 +41,9 @@ export function StageExplained({ stage, ordinal, onSource }: StageExplainedProps
         <Panel title={t('frame.symptoms')}>
           {stage.symptoms.length === 0 ? <p className="muted">{t('frame.noSymptoms')}</p> : null}
           <ul className="frame-list">
-            {stage.symptoms.map(({ text, sources }) => <Statement key={text.en} sources={sources} onSource={onSource}>{text[language]}</Statement>)}
+            {stage.symptoms.map(({ text, sources }) => (
+              <Statement key={text.en} sources={sources} onSource={onSource}>{text[language]}</Statement>
+            ))}
           </ul>
         </Panel>
         <Panel title={t('frame.exits')}>
@@ -49,7 +54,12 @@ export function StageExplained({ stage, ordinal, onSource }: StageExplainedProps
                 key={text.en} sources={sources} onSource={onSource}
                 tag={
                   <span title={t(`frame.${basis}Means`)}>
-                    <Tag tone={basis === 'published' ? 'sound' : 'plain'} icon={<Icon name={basis === 'published' ? 'check' : 'split'} />}>{t(`frame.${basis}`)}</Tag>
+                    <Tag
+                      tone={basis === 'published' ? 'sound' : 'plain'}
+                      icon={<Icon name={basis === 'published' ? 'check' : 'split'} />}
+                    >
+                      {t(`frame.${basis}`)}
+                    </Tag>
                   </span>
                 }
               >
@@ -74,7 +84,12 @@ export function Statement({ sources, onSource, tag, children }: StatementProps) 
       <span className="frame-list__meta">
         {tag}
         {sources.map((source) => (
-          <button key={source} type="button" className="frame-key" aria-label={t('frame.source', { source })} onClick={() => onSource(source)}>{source}</button>
+          <button
+            key={source} type="button" className="frame-key" aria-label={t('frame.source', { source })}
+            onClick={() => onSource(source)}
+          >
+            {source}
+          </button>
         ))}
       </span>
     </li>

@@ -22,7 +22,8 @@ export function Units() {
   const [renamed, rename] = useState<UnitView | null>(null)
   const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
   const taken = new Set(units.map((unit) => unit.name.toLowerCase()))
-  const suggestions = suggestedUnits.map((suggested) => suggested[language]).filter((suggested) => !taken.has(suggested.toLowerCase()))
+  const named = suggestedUnits.map((suggested) => suggested[language])
+  const suggestions = named.filter((suggested) => !taken.has(suggested.toLowerCase()))
   const add = async (typed: string) => {
     if (typed.trim() === '') return
     setName('')
@@ -35,7 +36,8 @@ export function Units() {
   const remove = async ({ id, name: gone }: UnitView) => {
     if (!(await give({ type: 'RemoveUnit', unit: id }))) return
     box.current?.focus()
-    toast({ title: t('frame.unitRemoved', { name: gone }), action: { label: t('common.undo'), onPress: () => void give({ type: 'RestoreUnit', unit: id }) } })
+    const restore = () => void give({ type: 'RestoreUnit', unit: id })
+    toast({ title: t('frame.unitRemoved', { name: gone }), action: { label: t('common.undo'), onPress: restore } })
   }
   return (
     <section className="frame-block" aria-labelledby="frame-units">
@@ -45,13 +47,18 @@ export function Units() {
         {units.map((unit) => (
           <li key={unit.id} className="frame-row">
             <span className="frame-row__words"><b>{unit.name}</b><span>{t('frame.peopleIn', { count: unit.people })}</span></span>
-            <IconButton label={t('frame.renameUnit', { name: unit.name })} icon={<Icon name="pencil" />} onClick={() => rename(unit)} />
-            <IconButton label={t('frame.removeUnit', { name: unit.name })} icon={<Icon name="close" />} onClick={() => void remove(unit)} />
+            <IconButton
+              label={t('frame.renameUnit', { name: unit.name })} icon={<Icon name="pencil" />} onClick={() => rename(unit)}
+            />
+            <IconButton
+              label={t('frame.removeUnit', { name: unit.name })} icon={<Icon name="close" />} onClick={() => void remove(unit)}
+            />
           </li>
         ))}
       </ul>
       <Field
-        label={t('frame.addUnit')} value={name} onChange={setName} maxLength={LONGEST.name} autoComplete="off" enterKeyHint="enter" hint={t('frame.addUnitHint')}
+        label={t('frame.addUnit')} value={name} onChange={setName} maxLength={LONGEST.name} autoComplete="off"
+        enterKeyHint="enter" hint={t('frame.addUnitHint')}
         inputRef={(element) => { box.current = element }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add(name)
@@ -60,13 +67,19 @@ export function Units() {
       {suggestions.length === 0 || units.length >= suggestedUnits.length ? null : (
         <div className="frame-suggestions" role="group" aria-label={t('frame.suggestions')}>
           {suggestions.map((suggested) => (
-            <Button key={suggested} icon={<Icon name="plus" />} aria-label={t('frame.addSuggestion', { name: suggested })} onClick={() => suggest(suggested)}>{suggested}</Button>
+            <Button
+              key={suggested} icon={<Icon name="plus" />} aria-label={t('frame.addSuggestion', { name: suggested })}
+              onClick={() => suggest(suggested)}
+            >
+              {suggested}
+            </Button>
           ))}
         </div>
       )}
       {renamed === null ? null : (
         <NameDialog
-          title={t('frame.renameUnit', { name: renamed.name })} label={t('frame.unitName')} name={renamed.name} onClose={() => rename(null)}
+          title={t('frame.renameUnit', { name: renamed.name })} label={t('frame.unitName')} name={renamed.name}
+          onClose={() => rename(null)}
           onSave={(next) => give({ type: 'RenameUnit', unit: renamed.id, name: next })}
         />
       )}

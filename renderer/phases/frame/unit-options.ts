@@ -9,5 +9,6 @@ export const NO_UNIT = 'none'
 export function useUnitOptions(): readonly SelectOption<string>[] {
   const t = useText()
   const units = useSession((view) => view.units)
-  return [{ value: NO_UNIT, label: t('common.noUnit') }, ...Object.values(units).map(({ id, name }) => ({ value: id, label: name }))]
+  const known = Object.values(units).map(({ id, name }) => ({ value: id, label: name }))
+  return [{ value: NO_UNIT, label: t('common.noUnit') }, ...known]
 }

@@ -22,7 +22,10 @@ import { Wall } from './Wall.tsx'
 import { WallBar } from './WallBar.tsx'
 import { WritePanel } from './WritePanel.tsx'
 
-type Asking = { readonly for: 'nothing' } | { readonly for: 'paste'; readonly text: string } | { readonly for: 'import' } | { readonly for: 'bin' }
+type Asking = {
+  readonly for: 'nothing' } | { readonly for: 'paste'
+  readonly text: string } | { readonly for: 'import' } | { readonly for: 'bin'
+}
 
 const NOTHING: Asking = { for: 'nothing' }
 
@@ -45,7 +48,10 @@ export function GatherScreen() {
   const side = useRef<HTMLElement>(null)
   const opens = useRef(false)
   const shown = useMemo(() => filterNotes(notes, filter, lenses), [notes, filter, lenses])
-  const groups = useMemo(() => groupNotes(shown, grouping, { units: Object.values(units), lenses }), [shown, grouping, units, lenses])
+  const groups = useMemo(
+    () => groupNotes(shown, grouping, { units: Object.values(units), lenses }),
+    [shown, grouping, units, lenses],
+  )
   const chosen = useMemo(() => Object.values(notes).filter(({ id }) => selection.ids.has(id)), [notes, selection.ids])
   const { nameOf, metaOf } = useWords(grouping)
   useEffect(() => {
@@ -71,41 +77,57 @@ export function GatherScreen() {
   const bin = async (ids: readonly EvidenceId[]) => {
     if (!(await give({ type: 'BinEvidence', evidence: ids }))) return
     selection.set([])
-    toast({ title: t('gather.binned', { count: ids.length }), action: { label: t('common.undo'), onPress: () => void give({ type: 'ReturnEvidence', evidence: ids }) } })
+    const restore = () => void give({ type: 'ReturnEvidence', evidence: ids })
+    toast({ title: t('gather.binned', { count: ids.length }), action: { label: t('common.undo'), onPress: restore } })
   }
   const count = Object.keys(notes).length
   return (
     <main className="work" data-layout="gather">
-      <WritePanel next={next} onNext={setNext} onPaste={(pasted) => ask({ for: 'paste', text: pasted })} onImport={() => ask({ for: 'import' })} />
+      <WritePanel
+        next={next} onNext={setNext} onPaste={(pasted) => ask({ for: 'paste', text: pasted })}
+        onImport={() => ask({ for: 'import' })}
+      />
       <section className="gather-board stage-ground" aria-label={t('gather.board')}>
         <WallBar
-          shown={shown.length} count={count} filter={filter} onFilter={filterBy} grouping={grouping} onGroup={setGrouping} several={several} onSeveral={setSeveral}
-          chosen={chosen.length} onChooseAll={() => selection.set(shown.map(({ id }) => id))} onChooseNone={() => selection.set([])}
+          shown={shown.length} count={count} filter={filter} onFilter={filterBy} grouping={grouping} onGroup={setGrouping}
+          several={several} onSeveral={setSeveral}
+          chosen={chosen.length} onChooseAll={() => selection.set(shown.map(({ id }) => id))}
+          onChooseNone={() => selection.set([])}
         />
         {shown.length > 0 ? (
           <Wall
-            groups={groups} selection={selection} several={several} nameOf={nameOf} metaOf={metaOf} spokenOf={(note) => sayNote(t, note)}
+            groups={groups} selection={selection} several={several} nameOf={nameOf} metaOf={metaOf}
+            spokenOf={(note) => sayNote(t, note)}
             onOpen={open} onBin={(ids) => void bin(ids)}
           />
         ) : count === 0 ? (
           <EmptyState icon={<Icon name="pencil" />} title={t('gather.nothing')}>{t('gather.nothingHint')}</EmptyState>
         ) : (
-          <EmptyState icon={<Icon name="search" />} title={t('gather.noMatch')} action={<Button onClick={() => filterBy(NO_FILTER)}>{t('gather.clearFilters')}</Button>}>{t('gather.noMatchHint')}</EmptyState>
+          <EmptyState
+            icon={<Icon name="search" />} title={t('gather.noMatch')}
+            action={<Button onClick={() => filterBy(NO_FILTER)}>{t('gather.clearFilters')}</Button>}
+          >
+            {t('gather.noMatchHint')}
+          </EmptyState>
         )}
       </section>
       <aside ref={side} tabIndex={-1} className="side gather-side" data-at="end" aria-label={t('gather.overview')}>
         {chosen.length > 0 ? (
           <Inspector
-            notes={chosen} onBin={(ids) => { side.current?.focus(); void bin(ids) }} onClose={() => { side.current?.focus(); selection.set([]) }}
+            notes={chosen} onBin={(ids) => { side.current?.focus(); void bin(ids) }}
+            onClose={() => { side.current?.focus(); selection.set([]) }}
             textRef={(box) => { text.current = box }}
           />
         ) : (
           <Overview
-            notes={Object.values(notes)} onFixLens={fixLens} onFilterLens={(lens) => filterBy({ ...NO_FILTER, lens })} onFilterKind={(kind) => filterBy({ ...NO_FILTER, kind })}
+            notes={Object.values(notes)} onFixLens={fixLens} onFilterLens={(lens) => filterBy({ ...NO_FILTER, lens })}
+            onFilterKind={(kind) => filterBy({ ...NO_FILTER, kind })}
           />
         )}
         <div className="side__foot">
-          <Button tone="bare" wide icon={<Icon name="trash" />} onClick={() => ask({ for: 'bin' })}>{t('gather.bin', { count: binned })}</Button>
+          <Button tone="bare" wide icon={<Icon name="trash" />} onClick={() => ask({ for: 'bin' })}>
+            {t('gather.bin', { count: binned })}
+          </Button>
         </div>
       </aside>
       {asking.for === 'paste' ? <PasteDialog text={asking.text} next={next} onClose={() => ask(NOTHING)} /> : null}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { widthOf } from '../../../shared/import/columns.ts'
+import { type Separator, SEPARATORS } from '../../../shared/import/separator.ts'
 import { FIELDS } from '../../../shared/import/words.ts'
 import { useText } from '../../session/surface.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { type Looked, lookAt, withColumn } from './import-state.ts'
-import { type Separator, SEPARATORS } from './read-file.ts'
 
 type ImportColumnsProps = Readonly<{ looked: Looked; rows: number; onLooked: (looked: Looked) => void; children: ReactNode }>
 
@@ -21,6 +21,7 @@ export function ImportColumns({ looked, rows, onLooked, children }: ImportColumn
     const words = { number: index + 1, heading: heading.slice(0, 40) }
     return { value: String(index), label: t(heading === '' ? 'gather.import.column' : 'gather.import.columnNamed', words) }
   })
+  const found = t(`gather.import.separators.${list.found}`)
   const separators = Object.keys(SEPARATORS) as Separator[]
   return (
     <div className="gather-import__side">
@@ -30,11 +31,14 @@ export function ImportColumns({ looked, rows, onLooked, children }: ImportColumn
         label={t('gather.import.separator')} value={looked.separator ?? 'auto'}
         onChange={(value) => onLooked(lookAt(looked.name, looked.text, value === 'auto' ? null : value))}
         options={[
-          { value: 'auto' as const, label: t('gather.import.separators.auto', { found: t(`gather.import.separators.${looked.list.found}`) }) },
+          { value: 'auto' as const, label: t('gather.import.separators.auto', { found }) },
           ...separators.map((value) => ({ value, label: t(`gather.import.separators.${value}`) })),
         ]}
       />
-      <Checkbox label={t('gather.import.headings')} checked={layout.hasHeadings} onChange={(hasHeadings) => onLooked({ ...looked, layout: { ...layout, hasHeadings } })} />
+      <Checkbox
+        label={t('gather.import.headings')} checked={layout.hasHeadings}
+        onChange={(hasHeadings) => onLooked({ ...looked, layout: { ...layout, hasHeadings } })}
+      />
       <section className="gather-import__columns" aria-label={t('gather.import.columns')}>
         <h3>{t('gather.import.columns')}</h3>
         {FIELDS.map((field) => {

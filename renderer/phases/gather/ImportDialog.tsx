@@ -17,6 +17,8 @@ import { isLensless } from './board-parts.ts'
 import { type Looked, lookAt } from './import-state.ts'
 import { decodeText, LARGEST_LIST } from './read-file.ts'
 
+const MOST_MB = LARGEST_LIST / 1024 / 1024
+
 type ImportDialogProps = Readonly<{ next: NoteDraft; onClose: () => void }>
 
 /** A list from a file, with what it will make; nothing comes in before it is agreed to, and what can't is named row by row. */
@@ -34,7 +36,7 @@ export function ImportDialog({ next, onClose }: ImportDialogProps) {
   const chosen = reading.read.filter((row) => !leaveRepeats || row.repeat === null)
   const lensless = useLensless(chosen)
   const open = (name: string, bytes: Uint8Array) => {
-    if (bytes.byteLength > LARGEST_LIST) return setObjection(t('gather.import.tooLarge', { name, most: LARGEST_LIST / 1024 / 1024 }))
+    if (bytes.byteLength > LARGEST_LIST) return setObjection(t('gather.import.tooLarge', { name, most: MOST_MB }))
     const found = lookAt(name, decodeText(bytes))
     const empty = found.list.rows.every((row) => row.every((cell) => cell.trim() === ''))
     setObjection(empty ? t('gather.import.noRows', { name }) : null)
@@ -53,11 +55,14 @@ export function ImportDialog({ next, onClose }: ImportDialogProps) {
   }
   return (
     <Dialog
-      open onClose={onClose} size={looked === null ? 'wide' : 'full'} title={t('gather.import.title')} description={t('gather.import.words')} closeLabel={t('common.close')}
+      open onClose={onClose} size={looked === null ? 'wide' : 'full'} title={t('gather.import.title')}
+      description={t('gather.import.words')} closeLabel={t('common.close')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void doIt()}>{t('gather.import.do', { count: chosen.length })}</Button>
+          <Button tone="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void doIt()}>
+            {t('gather.import.do', { count: chosen.length })}
+          </Button>
         </>
       }
     >
@@ -65,10 +70,13 @@ export function ImportDialog({ next, onClose }: ImportDialogProps) {
         <FileDrop objection={objection} onFile={open} onTrouble={setObjection} />
       ) : (
         <div className="gather-import">
-          <ImportColumns looked={looked} rows={reading.read.length + reading.refused.length} onLooked={setLooked}><FileButton onFile={open} onTrouble={setObjection} label={t('gather.import.chooseOther')} /></ImportColumns>
+          <ImportColumns looked={looked} rows={reading.read.length + reading.refused.length} onLooked={setLooked}>
+            <FileButton onFile={open} onTrouble={setObjection} label={t('gather.import.chooseOther')} />
+          </ImportColumns>
           <ImportPreview
             reading={reading} chosen={chosen} lensless={lensless} textKnown={looked.layout.columns.text !== null}
-            leaveRepeats={leaveRepeats} onLeaveRepeats={setLeaveRepeats} withoutUnits={withoutUnits} onWithoutUnits={setWithoutUnits}
+            leaveRepeats={leaveRepeats} onLeaveRepeats={setLeaveRepeats} withoutUnits={withoutUnits}
+            onWithoutUnits={setWithoutUnits}
           />
         </div>
       )}
@@ -91,7 +99,8 @@ function useReading(looked: Looked | null, otherwise: NoteDraft): Reading {
   return useMemo(() => {
     if (looked === null || looked.layout.columns.text === null) return NOTHING
     const onBoard = Object.values(notes).map(({ text }) => text)
-    return readRows(looked.list.rows, looked.layout, { units: Object.values(units), people: Object.values(people), lenses, onBoard, otherwise, broken: looked.list.broken })
+    const known = { units: Object.values(units), people: Object.values(people), lenses, onBoard }
+    return readRows(looked.list.rows, looked.layout, { ...known, otherwise, broken: looked.list.broken })
   }, [looked, units, people, notes, lenses, otherwise])
 }
 
@@ -106,7 +115,9 @@ function useBringIn(): (file: string, rows: readonly ReadRow[], newUnits: readon
       if (!done) return false
     }
     const units = Object.values(read().units)
-    const unitNamed = (name: string | null) => (name === null ? undefined : units.find((unit) => plainWords(unit.name) === plainWords(name))?.id)
+    const unitNamed = (name: string | null) => {
+      return name === null ? undefined : units.find((unit) => plainWords(unit.name) === plainWords(name))?.id
+    }
     const notes = rows.map(({ row, note, newUnit }) => ({
       ...note,
       unit: unitNamed(newUnit) ?? note.unit,
@@ -123,14 +134,18 @@ type FileProps = Readonly<{ onFile: (name: string, bytes: Uint8Array) => void; o
 
 function FileDrop({ objection, onFile, onTrouble }: FileProps & Readonly<{ objection: string | null }>) {
   const t = useText()
+  const take = useTake({ onFile, onTrouble })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     const [file] = event.dataTransfer.files
-    if (file !== undefined) void readFile(file).then((bytes) => (bytes === null ? onTrouble(t('gather.import.notRead', { name: file.name })) : onFile(file.name, bytes)))
+    if (file !== undefined) void take(file)
   }
   return (
     <div className="drop gather-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <EmptyState icon={<Icon name="import" />} title={<FileButton onFile={onFile} onTrouble={onTrouble} label={t('gather.import.choose')} />}>
+      <EmptyState
+        icon={<Icon name="import" />}
+        title={<FileButton onFile={onFile} onTrouble={onTrouble} label={t('gather.import.choose')} />}
+      >
         {t('gather.import.dropHint')}
         {objection === null ? null : <p className="field__error" role="alert"><Icon name="warning" />{objection}</p>}
       </EmptyState>
@@ -142,12 +157,14 @@ function FileButton({ onFile, onTrouble, label }: FileProps & Readonly<{ label: 
   const t = useText()
   const box = useRef<HTMLInputElement>(null)
   const bridge = desktopBridge()
+  const take = useTake({ onFile, onTrouble })
   const choose = async () => {
     if (bridge === null) return box.current?.click()
     const file = await bridge.openFile({ kind: 'evidence' })
     if (file === null) return
     if (file.ok) return onFile(file.name, file.bytes)
-    return onTrouble(t(file.refusal === 'too-large' ? 'gather.import.tooLarge' : 'gather.import.notRead', { name: file.file, most: LARGEST_LIST / 1024 / 1024 }))
+    const trouble = file.refusal === 'too-large' ? 'gather.import.tooLarge' : 'gather.import.notRead'
+    return onTrouble(t(trouble, { name: file.file, most: MOST_MB }))
   }
   return (
     <>
@@ -157,11 +174,21 @@ function FileButton({ onFile, onTrouble, label }: FileProps & Readonly<{ label: 
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
           event.currentTarget.value = ''
-          if (file !== undefined) void readFile(file).then((bytes) => (bytes === null ? onTrouble(t('gather.import.notRead', { name: file.name })) : onFile(file.name, bytes)))
+          if (file !== undefined) void take(file)
         }}
       />
     </>
   )
+}
+
+/** Hands on the bytes of a file that was chosen or dropped, or says that it can't be read. */
+function useTake({ onFile, onTrouble }: FileProps): (file: File) => Promise<void> {
+  const t = useText()
+  return async (file) => {
+    const bytes = await readFile(file)
+    if (bytes === null) onTrouble(t('gather.import.notRead', { name: file.name }))
+    else onFile(file.name, bytes)
+  }
 }
 
 /** The bytes of a file that was chosen; `null` when the disk does not give them. */

@@ -29,25 +29,40 @@ export function ImportPreview(props: ImportPreviewProps) {
   const repeats = reading.read.filter((row) => row.repeat !== null).length
   const unreadLens = unreadValues(chosen, 'lens')
   const unreadAuthor = unreadValues(chosen, 'author')
-  const flip = (name: string) => onWithoutUnits(new Set(withoutUnits.has(name) ? [...withoutUnits].filter((one) => one !== name) : [...withoutUnits, name]))
+  const flip = (name: string) => {
+    const names = new Set(withoutUnits)
+    if (!names.delete(name)) names.add(name)
+    onWithoutUnits(names)
+  }
   return (
     <div className="gather-import__main">
       <section aria-label={t('gather.import.preview')}>
         <h3>{t('gather.import.preview')} <span className="side__count">{chosen.length}</span></h3>
-        {chosen.length === 0 ? <p className="muted">{t(textKnown ? 'gather.import.nothingFits' : 'gather.import.textNeeded')}</p> : null}
+        {chosen.length === 0 ? (
+          <p className="muted">{t(textKnown ? 'gather.import.nothingFits' : 'gather.import.textNeeded')}</p>
+        ) : null}
         <ul className="gather-import__notes">
           {chosen.slice(0, SHOWN).map((row) => <li key={row.row}><PreviewNote row={row} /></li>)}
         </ul>
-        {chosen.length > SHOWN ? <p className="muted">{t('gather.import.previewMore', { count: chosen.length - SHOWN })}</p> : null}
+        {chosen.length > SHOWN ? (
+          <p className="muted">{t('gather.import.previewMore', { count: chosen.length - SHOWN })}</p>
+        ) : null}
       </section>
       <section className="gather-import__doubts" aria-live="polite">
-        {repeats === 0 ? null : <Checkbox label={t('gather.import.leaveRepeats', { count: repeats })} checked={leaveRepeats} onChange={onLeaveRepeats} />}
+        {repeats === 0 ? null : (
+          <Checkbox
+            label={t('gather.import.leaveRepeats', { count: repeats })} checked={leaveRepeats} onChange={onLeaveRepeats}
+          />
+        )}
         {reading.newUnits.length === 0 ? null : (
           <div role="group" aria-label={t('gather.import.newUnits')}>
             <h3>{t('gather.import.newUnits')}</h3>
             <p className="small muted">{t('gather.import.newUnitsHint')}</p>
             <div className="gather-import__units">
-              {reading.newUnits.map((name) => <Checkbox key={name} label={t('gather.import.newUnit', { name })} checked={!withoutUnits.has(name)} onChange={() => flip(name)} />)}
+              {reading.newUnits.map((name) => {
+                const words = t('gather.import.newUnit', { name })
+                return <Checkbox key={name} label={words} checked={!withoutUnits.has(name)} onChange={() => flip(name)} />
+              })}
             </div>
           </div>
         )}
@@ -59,9 +74,14 @@ export function ImportPreview(props: ImportPreviewProps) {
         <section className="gather-import__refused" aria-label={t('gather.import.refused', { count: reading.refused.length })}>
           <h3>{t('gather.import.refused', { count: reading.refused.length })}</h3>
           <LongList
-            label={t('gather.import.refused', { count: reading.refused.length })} rows={reading.refused} rowHeight={48} keyOf={({ row }) => String(row)}
+            label={t('gather.import.refused', { count: reading.refused.length })} rows={reading.refused} rowHeight={48}
+            keyOf={({ row }) => String(row)}
             render={({ row, reason, value }) => (
-              <p className="gather-import__bad"><b>{t('gather.import.refusedRow', { row })}</b><span>{t(`gather.import.reason.${reason}`)}</span><i>{value.slice(0, 120)}</i></p>
+              <p className="gather-import__bad">
+                <b>{t('gather.import.refusedRow', { row })}</b>
+                <span>{t(`gather.import.reason.${reason}`)}</span>
+                <i>{value.slice(0, 120)}</i>
+              </p>
             )}
           />
         </section>
@@ -86,5 +106,10 @@ function PreviewNote({ row: { note, newUnit } }: Readonly<{ row: ReadRow }>) {
     note.author === null ? null : people[note.author]?.name,
     note.observedOn,
   ].filter((word) => word !== null && word !== undefined)
-  return <Note text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)} meta={meta} />
+  return (
+    <Note
+      text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)}
+      meta={meta}
+    />
+  )
 }

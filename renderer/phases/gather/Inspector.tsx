@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { LONGEST_TEXT, type NoteDraft } from '../../../shared/session/gather.ts'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
@@ -9,34 +8,44 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { type Common, NoteFields } from './NoteFields.tsx'
+import { useKept } from './use-kept.ts'
 
-type InspectorProps = Readonly<{ notes: readonly NoteView[]; onBin: (ids: readonly EvidenceId[]) => void; onClose: () => void; textRef: (box: HTMLElement | null) => void }>
+type InspectorProps = Readonly<{
+  notes: readonly NoteView[]
+  onBin: (ids: readonly EvidenceId[]) => void
+  onClose: () => void
+  textRef: (box: HTMLElement | null) => void
+}>
 
 /** Everything about the chosen notes: of one also its text, of many what they have in common; a change goes to all of them. */
 export function Inspector({ notes, onBin, onClose, textRef }: InspectorProps) {
   const t = useText()
   const give = useCommand()
-  const unsent = useRef(new Map<EvidenceId, string>())
+  const [unsent, keepUnsent] = useKept<Readonly<Record<string, string>>>('unsent-texts', {})
   const ids = notes.map(({ id }) => id)
   const [only] = notes.length === 1 ? notes : []
   const change = (part: Partial<NoteDraft>) => give({ type: 'EditEvidence', evidence: ids, change: part })
   const changeText = async (id: EvidenceId, text: string) => {
-    unsent.current.set(id, text)
     const done = await give({ type: 'EditEvidence', evidence: [id], change: { text: text.trim() } })
-    if (done) unsent.current.delete(id)
+    keepUnsent(({ [id]: _sent, ...others }) => (done ? others : { ...others, [id]: text }))
     return done
   }
   return (
-    <section className="gather-inspector" aria-label={only === undefined ? t('gather.editMany', { count: notes.length }) : t('gather.edit')}>
+    <section
+      className="gather-inspector"
+      aria-label={only === undefined ? t('gather.editMany', { count: notes.length }) : t('gather.edit')}
+    >
       <div className="side__head">
         <h2>{only === undefined ? t('gather.editMany', { count: notes.length }) : t('gather.edit')}</h2>
         <IconButton label={t('gather.clearSelection')} icon={<Icon name="close" />} onClick={onClose} />
       </div>
       {only === undefined ? <p className="muted">{t('gather.editManyHint')}</p> : (
         <CommitField
-          key={only.id} label={t('gather.text')} hint={t('gather.textHint')} multiline rows={4} value={only.text} maxLength={LONGEST_TEXT} inputRef={textRef}
-          typedBefore={unsent.current.get(only.id) ?? null}
-          objection={(typed) => (typed.trim() === '' ? t('gather.textMissing') : null)} onCommit={(typed) => changeText(only.id, typed)}
+          key={only.id} label={t('gather.text')} hint={t('gather.textHint')} multiline rows={4} value={only.text}
+          maxLength={LONGEST_TEXT} inputRef={textRef}
+          typedBefore={unsent[only.id] ?? null}
+          objection={(typed) => (typed.trim() === '' ? t('gather.textMissing') : null)}
+          onCommit={(typed) => changeText(only.id, typed)}
         />
       )}
       <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} />
@@ -51,5 +60,6 @@ const SHARED = ['kind', 'strength', 'stance', 'symptom', 'unit', 'lens', 'author
 export function commonOf(notes: readonly NoteView[]): Common {
   const [first] = notes
   if (first === undefined) return {}
-  return Object.fromEntries(SHARED.flatMap((field) => (notes.every((note) => note[field] === first[field]) ? [[field, first[field]]] : [])))
+  const alike = SHARED.filter((field) => notes.every((note) => note[field] === first[field]))
+  return Object.fromEntries(alike.map((field) => [field, first[field]]))
 }

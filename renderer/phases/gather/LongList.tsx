@@ -1,7 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useState } from 'react'
 
-type LongListProps<Row> = Readonly<{ label: string; rows: readonly Row[]; rowHeight: number; keyOf: (row: Row, index: number) => string; render: (row: Row, index: number) => ReactNode }>
+type LongListProps<Row> = Readonly<{
+  label: string
+  rows: readonly Row[]
+  rowHeight: number
+  keyOf: (row: Row, index: number) => string
+  render: (row: Row, index: number) => ReactNode
+}>
 
 /** A list of any length that scrolls by itself and draws only what can be seen. */
 export function LongList<Row>({ label, rows, rowHeight, keyOf, render }: LongListProps<Row>) {
@@ -19,7 +25,8 @@ export function LongList<Row>({ label, rows, rowHeight, keyOf, render }: LongLis
       <div className="gather-long__whole" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => (
           <div
-            key={key} ref={virtualizer.measureElement} role="listitem" aria-setsize={rows.length} aria-posinset={index + 1} data-index={index}
+            key={key} ref={virtualizer.measureElement} role="listitem" aria-setsize={rows.length} aria-posinset={index + 1}
+            data-index={index}
             className="gather-long__row" style={{ top: start }}
           >
             {render(rows[index] as Row, index)}

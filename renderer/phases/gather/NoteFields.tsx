@@ -1,5 +1,5 @@
 import type { LensId, ParticipantId, UnitId } from '../../../shared/kernel/ids.ts'
-import { KINDS, type NoteDraft, type Stance, type Strength } from '../../../shared/session/gather.ts'
+import { type Kind, KINDS, type NoteDraft, type Stance, type Strength } from '../../../shared/session/gather.ts'
 import { CommitField } from '../../session/CommitField.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
@@ -31,33 +31,56 @@ export function NoteFields({ value, onChange, full }: NoteFieldsProps) {
   return (
     <div className="gather-fields">
       <Select
-        label={t('gather.kind')} value={value.kind ?? null} placeholder={t('gather.different')} onChange={(kind) => change({ kind })}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`common.kind.${kind}`), icon: <span className="kind__chip" data-kind={kind}><KindIcon kind={kind} /></span> }))}
+        label={t('gather.kind')} value={value.kind ?? null} placeholder={t('gather.different')}
+        onChange={(kind) => change({ kind })}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`common.kind.${kind}`), icon: <KindChip kind={kind} /> }))}
       />
       <div className="field">
-        <span className="field__label">{t('gather.strength')}{value.strength === undefined ? '' : `: ${t(`common.strengthName.${value.strength}`)}`}</span>
+        <span className="field__label">
+          {t('gather.strength')}{value.strength === undefined ? '' : `: ${t(`common.strengthName.${value.strength}`)}`}
+        </span>
         <SegmentedControl
-          label={t('gather.strength')} wide value={value.strength === undefined ? null : `${value.strength}`} onChange={(next) => change({ strength: Number(next) as Strength })}
-          options={STRENGTHS.map((strength) => ({ value: `${strength}`, label: <><span className="sr">{t(`common.strengthName.${strength}`)}</span>{strength}</>, icon: <Pips strength={strength} /> }))}
+          label={t('gather.strength')} wide value={value.strength === undefined ? null : `${value.strength}`}
+          onChange={(next) => change({ strength: Number(next) as Strength })}
+          options={STRENGTHS.map((strength) => ({
+            value: `${strength}`,
+            label: <><span className="sr">{t(`common.strengthName.${strength}`)}</span>{strength}</>,
+            icon: <Pips strength={strength} />,
+          }))}
         />
       </div>
       <div className="field">
         <span className="field__label">{t('gather.stance')}</span>
-        <SegmentedControl label={t('gather.stance')} wide value={value.stance ?? null} onChange={(stance) => change({ stance })} options={STANCES.map((stance) => ({ value: stance, label: t(`gather.${stance}`) }))} />
+        <SegmentedControl
+          label={t('gather.stance')} wide value={value.stance ?? null} onChange={(stance) => change({ stance })}
+          options={STANCES.map((stance) => ({ value: stance, label: t(`gather.${stance}`) }))}
+        />
       </div>
       <Select
-        label={t('common.lens')} value={idOf(value.lens)} placeholder={t('gather.different')} onChange={(id) => change({ lens: id === NONE ? null : (id as LensId) })}
-        options={[...lenses.map(({ id, name }) => ({ value: id as string, label: name[language] })), { value: NONE, label: t('common.noLens') }]}
+        label={t('common.lens')} value={idOf(value.lens)} placeholder={t('gather.different')}
+        onChange={(id) => change({ lens: id === NONE ? null : (id as LensId) })}
+        options={[
+          ...lenses.map(({ id, name }) => ({ value: id as string, label: name[language] })),
+          { value: NONE, label: t('common.noLens') },
+        ]}
       />
       <Select
-        label={t('common.unit')} value={idOf(value.unit)} placeholder={t('gather.different')} onChange={(id) => change({ unit: id === NONE ? null : (id as UnitId) })}
-        options={[...Object.values(units).map(({ id, name }) => ({ value: id as string, label: name })), { value: NONE, label: t('common.noUnit') }]}
+        label={t('common.unit')} value={idOf(value.unit)} placeholder={t('gather.different')}
+        onChange={(id) => change({ unit: id === NONE ? null : (id as UnitId) })}
+        options={[
+          ...Object.values(units).map(({ id, name }) => ({ value: id as string, label: name })),
+          { value: NONE, label: t('common.noUnit') },
+        ]}
       />
       {full ? (
         <>
           <Select
-            label={t('common.author')} value={idOf(value.author)} placeholder={t('gather.different')} onChange={(id) => change({ author: id === NONE ? null : (id as ParticipantId) })}
-            options={[...Object.values(people).map(({ id, name }) => ({ value: id as string, label: name })), { value: NONE, label: t('gather.noAuthor') }]}
+            label={t('common.author')} value={idOf(value.author)} placeholder={t('gather.different')}
+            onChange={(id) => change({ author: id === NONE ? null : (id as ParticipantId) })}
+            options={[
+              ...Object.values(people).map(({ id, name }) => ({ value: id as string, label: name })),
+              { value: NONE, label: t('gather.noAuthor') },
+            ]}
           />
           <CommitField
             label={t('gather.observedOn')} type="date" value={value.observedOn ?? ''}
@@ -73,10 +96,17 @@ export function NoteFields({ value, onChange, full }: NoteFieldsProps) {
               />
             </div>
           ) : (
-            <Checkbox label={t('gather.symptom')} hint={t('gather.symptomHint')} checked={value.symptom} onChange={(symptom) => change({ symptom })} />
+            <Checkbox
+              label={t('gather.symptom')} hint={t('gather.symptomHint')} checked={value.symptom}
+              onChange={(symptom) => change({ symptom })}
+            />
           )}
         </>
       ) : null}
     </div>
   )
+}
+
+function KindChip({ kind }: Readonly<{ kind: Kind }>) {
+  return <span className="kind__chip" data-kind={kind}><KindIcon kind={kind} /></span>
 }

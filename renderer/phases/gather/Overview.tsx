@@ -7,7 +7,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { isLensless } from './board-parts.ts'
 
-type OverviewProps = Readonly<{ notes: readonly NoteView[]; onFixLens: () => void; onFilterLens: (lens: string) => void; onFilterKind: (kind: string) => void }>
+type OverviewProps = Readonly<{
+  notes: readonly NoteView[]
+  onFixLens: () => void
+  onFilterLens: (lens: string) => void
+  onFilterKind: (kind: string) => void
+}>
 
 /** How the notes spread over lenses and kinds, and which would not count in the verdict. */
 export function Overview({ notes, onFixLens, onFilterLens, onFilterKind }: OverviewProps) {
@@ -36,7 +41,9 @@ export function Overview({ notes, onFixLens, onFilterLens, onFilterKind }: Overv
               <li key={id}>
                 <button type="button" className="gather-count" onClick={() => onFilterLens(id)}>
                   <span>{name[language]}</span><b>{count}</b>
-                  <span className="bar" aria-hidden="true"><span className="bar__fill" style={{ width: `${(100 * count) / most}%` }} /></span>
+                  <span className="bar" aria-hidden="true">
+                    <span className="bar__fill" style={{ width: `${(100 * count) / most}%` }} />
+                  </span>
                 </button>
               </li>
             )

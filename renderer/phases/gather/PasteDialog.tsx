@@ -30,7 +30,9 @@ export function PasteDialog({ text, next, onClose }: PasteDialogProps) {
   const lines = useMemo(() => {
     const texts = splitLines(typed)
     const repeats = markRepeats(texts, Object.values(notes).map((note) => note.text))
-    return texts.map((words, index) => ({ key: `${index}:${words}`, words, repeat: repeats[index] ?? null, tooLong: words.length > LONGEST_TEXT }))
+    return texts.map((words, index) => {
+      return { key: `${index}:${words}`, words, repeat: repeats[index] ?? null, tooLong: words.length > LONGEST_TEXT }
+    })
   }, [typed, notes])
   const isIn = (line: (typeof lines)[number]) => !line.tooLong && (line.repeat === null) !== flipped.has(line.key)
   const chosen = lines.filter(isIn)
@@ -48,17 +50,21 @@ export function PasteDialog({ text, next, onClose }: PasteDialogProps) {
   }
   return (
     <Dialog
-      open onClose={onClose} size="wide" title={t('gather.paste.title')} description={t('gather.paste.words')} closeLabel={t('common.close')}
+      open onClose={onClose} size="wide" title={t('gather.paste.title')} description={t('gather.paste.words')}
+      closeLabel={t('common.close')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" busy={busy} disabled={chosen.length === 0 || tooMany} onClick={() => void add()}>{t('gather.paste.add', { count: chosen.length })}</Button>
+          <Button tone="primary" busy={busy} disabled={chosen.length === 0 || tooMany} onClick={() => void add()}>
+            {t('gather.paste.add', { count: chosen.length })}
+          </Button>
         </>
       }
     >
       <div className="gather-paste">
         <Field
-          label={t('gather.paste.lines')} multiline rows={16} value={typed} onChange={setTyped} autoFocus placeholder={t('gather.paste.placeholder')}
+          label={t('gather.paste.lines')} multiline rows={16} value={typed} onChange={setTyped} autoFocus
+          placeholder={t('gather.paste.placeholder')}
           error={tooMany ? t('gather.paste.tooMany', { most: MOST_NOTES_AT_ONCE }) : null}
         />
         <section className="gather-paste__preview" aria-label={t('gather.paste.preview')}>
@@ -69,14 +75,20 @@ export function PasteDialog({ text, next, onClose }: PasteDialogProps) {
               label={t('gather.paste.preview')} rows={lines} rowHeight={50} keyOf={({ key }) => key}
               render={(line) => (
                 <div className="gather-paste__row">
-                  <Checkbox label={line.words.slice(0, 300)} checked={isIn(line)} disabled={line.tooLong} onChange={() => flip(line.key)} />
+                  <Checkbox
+                    label={line.words.slice(0, 300)} checked={isIn(line)} disabled={line.tooLong} onChange={() => flip(line.key)}
+                  />
                   {line.tooLong ? <Tag tone="alarm">{t('gather.paste.tooLong', { most: LONGEST_TEXT })}</Tag> : null}
-                  {line.repeat === null ? null : <Tag tone="alarm">{t(line.repeat === 'board' ? 'gather.paste.onBoard' : 'gather.paste.inList')}</Tag>}
+                  {line.repeat === null ? null : (
+                    <Tag tone="alarm">{t(line.repeat === 'board' ? 'gather.paste.onBoard' : 'gather.paste.inList')}</Tag>
+                  )}
                 </div>
               )}
             />
           )}
-          <p className="small muted">{t('gather.paste.comeAs', { settings: saySettings({ t, language, units, lenses }, next) })}</p>
+          <p className="small muted">
+            {t('gather.paste.comeAs', { settings: saySettings({ t, language, units, lenses }, next) })}
+          </p>
         </section>
       </div>
     </Dialog>

@@ -12,7 +12,8 @@ import { LongList } from './LongList.tsx'
 
 /** Notes that wait in the bin: deleted or parked, the last one first. Halves and merged notes come back by undoing. */
 export function useBinned(): readonly ShelvedNoteView[] {
-  return Object.values(useSession((view) => view.shelf)).filter(({ fate }) => fate.is === 'binned' || fate.is === 'parked').toReversed()
+  const shelf = Object.values(useSession((view) => view.shelf))
+  return shelf.filter(({ fate }) => fate.is === 'binned' || fate.is === 'parked').toReversed()
 }
 
 /** The bin: each note can be brought back to the board as it was. */
@@ -25,13 +26,17 @@ export function ShelfDialog({ onClose }: Readonly<{ onClose: () => void }>) {
     body.current?.focus()
     void give({ type: 'ReturnEvidence', evidence })
   }
+  const bringAllBack = <Button onClick={() => bringBack(binned.map(({ id }) => id))}>{t('gather.restoreAll')}</Button>
   return (
     <Dialog
-      open onClose={onClose} size="wide" title={t('gather.binTitle')} description={t('gather.binHint')} closeLabel={t('common.close')}
-      {...(binned.length > 1 ? { footer: <Button onClick={() => bringBack(binned.map(({ id }) => id))}>{t('gather.restoreAll')}</Button> } : {})}
+      open onClose={onClose} size="wide" title={t('gather.binTitle')} description={t('gather.binHint')}
+      closeLabel={t('common.close')}
+      {...(binned.length > 1 ? { footer: bringAllBack } : {})}
     >
       <div ref={body} tabIndex={-1} className="gather-bin">
-        {binned.length === 0 ? <EmptyState icon={<Icon name="trash" />} title={t('gather.binEmpty')}>{t('gather.binEmptyHint')}</EmptyState> : (
+        {binned.length === 0 ? (
+          <EmptyState icon={<Icon name="trash" />} title={t('gather.binEmpty')}>{t('gather.binEmptyHint')}</EmptyState>
+        ) : (
           <LongList
             label={t('gather.binTitle')} rows={binned} rowHeight={64} keyOf={({ id }) => id}
             render={({ id, text, kind, fate }) => (
@@ -39,7 +44,9 @@ export function ShelfDialog({ onClose }: Readonly<{ onClose: () => void }>) {
                 <span className="kind__chip" data-kind={kind} title={t(`common.kind.${kind}`)}><KindIcon kind={kind} /></span>
                 <p>
                   {text}
-                  {fate.is === 'parked' ? <span className="gather-bin__why">{t('gather.parked', { reason: fate.reason })}</span> : null}
+                  {fate.is === 'parked' ? (
+                    <span className="gather-bin__why">{t('gather.parked', { reason: fate.reason })}</span>
+                  ) : null}
                 </p>
                 <Button icon={<Icon name="undo" />} onClick={() => bringBack([id])}>{t('gather.restore')}</Button>
               </div>

@@ -61,7 +61,8 @@ export function Wall({ groups, selection, several, nameOf, spokenOf, metaOf, onO
   }
   const bin = (ids: readonly EvidenceId[]) => {
     const gone = new Set(ids)
-    const after = order.slice(current === null ? 0 : order.indexOf(current)).find((id) => !gone.has(id)) ?? order.findLast((id) => !gone.has(id))
+    const rest = order.slice(current === null ? 0 : order.indexOf(current))
+    const after = rest.find((id) => !gone.has(id)) ?? order.findLast((id) => !gone.has(id))
     onBin(ids)
     if (after !== undefined) goTo(after)
   }
@@ -104,12 +105,18 @@ export function Wall({ groups, selection, several, nameOf, spokenOf, metaOf, onO
     }
   }
   return (
-    <div ref={setScroller} className="gather-wall" role="group" aria-label={t('gather.board')} aria-describedby={hint} onClick={onClick} onKeyDown={onKeyDown}>
+    <div
+      ref={setScroller} className="gather-wall" role="group" aria-label={t('gather.board')} aria-describedby={hint}
+      onClick={onClick} onKeyDown={onKeyDown}
+    >
       <p id={hint} className="sr">{t('gather.wallHint')}</p>
       <div className="gather-wall__whole" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => (
           <div key={key} ref={virtualizer.measureElement} data-index={index} className="gather-wall__row" style={{ top: start }}>
-            <Line row={rows[index] as WallRow} columns={columns} current={current} chosen={selection.ids} nameOf={nameOf} spokenOf={spokenOf} metaOf={metaOf} />
+            <Line
+              row={rows[index] as WallRow} columns={columns} current={current} chosen={selection.ids} nameOf={nameOf}
+              spokenOf={spokenOf} metaOf={metaOf}
+            />
           </div>
         ))}
       </div>
@@ -117,12 +124,21 @@ export function Wall({ groups, selection, several, nameOf, spokenOf, metaOf, onO
   )
 }
 
-type LineProps = Pick<WallProps, 'nameOf' | 'spokenOf' | 'metaOf'> & Readonly<{ row: WallRow; columns: number; current: EvidenceId | null; chosen: ReadonlySet<EvidenceId> }>
+type LineProps = Pick<WallProps, 'nameOf' | 'spokenOf' | 'metaOf'> & Readonly<{
+  row: WallRow
+  columns: number
+  current: EvidenceId | null
+  chosen: ReadonlySet<EvidenceId>
+}>
 
 function Line({ row, columns, current, chosen, nameOf, spokenOf, metaOf }: LineProps) {
   const t = useText()
   if (row.is === 'head') {
-    return <h2 className="gather-wall__head">{nameOf(row.key.slice('head-'.length))} <span className="side__count">{row.count}</span></h2>
+    return (
+      <h2 className="gather-wall__head">
+        {nameOf(row.key.slice('head-'.length))} <span className="side__count">{row.count}</span>
+      </h2>
+    )
   }
   return (
     <div className="gather-wall__line" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
@@ -141,7 +157,8 @@ type WallNoteProps = Readonly<{ note: NoteView; spoken: string; meta: string; ro
 const WallNote = memo(function WallNote({ note, spoken, meta, role, selected, tabIndex }: WallNoteProps) {
   return (
     <Note
-      noteId={note.id} text={note.text} kind={note.kind} strength={note.strength} spoken={`${role}, ${spoken}`} {...(meta === '' ? {} : { meta: [meta] })}
+      noteId={note.id} text={note.text} kind={note.kind} strength={note.strength} spoken={`${role}, ${spoken}`}
+      {...(meta === '' ? {} : { meta: [meta] })}
       against={note.stance === 'contradicts'} symptom={note.symptom} state={selected ? 'selected' : 'rest'} tabIndex={tabIndex}
     />
   )

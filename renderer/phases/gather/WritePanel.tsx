@@ -8,7 +8,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { useKept } from './use-kept.ts'
 
-type WritePanelProps = Readonly<{ next: NoteDraft; onNext: (change: Partial<NoteDraft>) => void; onPaste: (text: string) => void; onImport: () => void }>
+type WritePanelProps = Readonly<{
+  next: NoteDraft
+  onNext: (change: Partial<NoteDraft>) => void
+  onPaste: (text: string) => void
+  onImport: () => void
+}>
 
 /** Where notes are written: type, Enter, type, Enter. What is not on the board yet stays here, whatever happens. */
 export function WritePanel({ next, onNext, onPaste, onImport }: WritePanelProps) {
@@ -43,8 +48,10 @@ export function WritePanel({ next, onNext, onPaste, onImport }: WritePanelProps)
     <aside className="side gather-write" data-at="start" aria-label={t('gather.write')}>
       <div className="gather-write__box" onPaste={paste}>
         <Field
-          label={t('gather.noteLabel')} multiline rows={3} value={typed} onChange={setTyped} hint={t('gather.noteHint')} placeholder={t('gather.notePlaceholder')}
-          maxLength={LONGEST_TEXT} autoFocus autoComplete="off" enterKeyHint="enter" inputRef={(element) => { box.current = element }}
+          label={t('gather.noteLabel')} multiline rows={3} value={typed} onChange={setTyped} hint={t('gather.noteHint')}
+          placeholder={t('gather.notePlaceholder')}
+          maxLength={LONGEST_TEXT} autoFocus autoComplete="off" enterKeyHint="enter"
+          inputRef={(element) => { box.current = element }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
             event.preventDefault()

@@ -20,6 +20,7 @@ export type WallRow =
   | { readonly is: 'head'; readonly key: string; readonly count: number }
   | { readonly is: 'notes'; readonly key: string; readonly notes: readonly NoteView[] }
 
+type Notes = Readonly<Record<EvidenceId, NoteView>>
 type Order = { readonly units: readonly UnitView[]; readonly lenses: readonly Lens[] }
 
 /** True of a note that no lens of the journey looks at: it can't count in the verdict. */
@@ -28,7 +29,7 @@ export function isLensless(note: Pick<NoteView, 'lens'>, lenses: readonly Lens[]
 }
 
 /** The notes that the filter lets through, the newest first. */
-export function filterNotes(notes: Readonly<Record<EvidenceId, NoteView>>, filter: Filter, lenses: readonly Lens[]): readonly NoteView[] {
+export function filterNotes(notes: Notes, filter: Filter, lenses: readonly Lens[]): readonly NoteView[] {
   const words = filter.find.toLowerCase().split(/\s+/).filter((word) => word !== '')
   const fits = (note: NoteView) =>
     (filter.unit === 'all' || filter.unit === (note.unit ?? 'none'))
@@ -41,7 +42,8 @@ export function filterNotes(notes: Readonly<Record<EvidenceId, NoteView>>, filte
 /** The notes in groups, in the order of the session; what has no unit or lens comes first, for it needs attention. */
 export function groupNotes(notes: readonly NoteView[], grouping: Grouping, { units, lenses }: Order): readonly NoteGroup[] {
   if (grouping === 'none') return notes.length === 0 ? [] : [{ key: 'all', notes }]
-  const keys: readonly string[] = grouping === 'kind' ? KINDS : ['none', ...(grouping === 'unit' ? units : lenses).map(({ id }) => id)]
+  const ids = (grouping === 'unit' ? units : lenses).map(({ id }) => id)
+  const keys: readonly string[] = grouping === 'kind' ? KINDS : ['none', ...ids]
   const groups = new Map<string, NoteView[]>(keys.map((key) => [key, []]))
   for (const note of notes) {
     const key = note[grouping] ?? 'none'

@@ -8,7 +8,8 @@ import { useKept } from './use-kept.ts'
 
 /** What the first note of a session has; every next one has what the one before had. */
 export const PLAIN_NOTE: NoteDraft = {
-  text: '', kind: 'observation', strength: 2, stance: 'supports', symptom: false, unit: null, lens: null, author: null, observedOn: null,
+  text: '', kind: 'observation', strength: 2, stance: 'supports', symptom: false,
+  unit: null, lens: null, author: null, observedOn: null,
 }
 
 /** What the next note has, and a way to change it. A unit, lens or person that is gone from the session is left off. */
@@ -26,7 +27,12 @@ export function useNextNote(): readonly [NoteDraft, (change: Partial<NoteDraft>)
   return [next, (change) => keep((now) => ({ ...now, ...change }))]
 }
 
-type Names = { readonly t: Translate; readonly language: Language; readonly units: Readonly<Record<UnitId, UnitView>>; readonly lenses: readonly Lens[] }
+type Names = {
+  readonly t: Translate
+  readonly language: Language
+  readonly units: Readonly<Record<UnitId, UnitView>>
+  readonly lenses: readonly Lens[]
+}
 
 /** What a note has beside its text, in words: "Observation, strength 2 of 3, Service, Training". */
 export function saySettings({ t, language, units, lenses }: Names, note: NoteDraft): string {

@@ -1,11 +1,9 @@
 import Papa from 'papaparse'
 import type { Rows } from '../../../shared/import/columns.ts'
+import { guessSeparator, type Separator, SEPARATORS } from '../../../shared/import/separator.ts'
 
 /** The largest list that is taken in, in bytes: far more than 5,000 notes of the greatest length. */
 export const LARGEST_LIST = 20 * 1024 * 1024
-
-export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', none: '\u001f' } as const
-export type Separator = keyof typeof SEPARATORS
 
 /** A list as it was read: its rows, what separates its columns, and the rows (from 1) with an unclosed quotation mark. */
 export type ReadList = { readonly rows: Rows; readonly found: Separator; readonly broken: readonly number[] }
@@ -24,12 +22,8 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** The rows of a list, with columns separated as said, or else as its first rows suggest. */
 export function readList(text: string, separator: Separator | null): ReadList {
-  const { data, errors, meta } = Papa.parse<string[]>(text, {
-    delimiter: separator === null ? '' : SEPARATORS[separator],
-    delimitersToGuess: [SEPARATORS.semicolon, SEPARATORS.tab, SEPARATORS.comma],
-    skipEmptyLines: false,
-  })
-  const found = (Object.keys(SEPARATORS) as Separator[]).find((name) => SEPARATORS[name] === meta.delimiter) ?? 'none'
+  const found = separator ?? guessSeparator(text)
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: SEPARATORS[found], skipEmptyLines: false })
   const broken = errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []))
-  return { rows: data, found: data.every((row) => row.length < 2) ? 'none' : found, broken: [...new Set(broken)] }
+  return { rows: data, found, broken: [...new Set(broken)] }
 }

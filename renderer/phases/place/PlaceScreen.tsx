@@ -7,6 +7,7 @@ import type { Move } from '../../canvas/use-drafts.ts'
 import { useLatest } from '../../canvas/use-latest.ts'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
+import { useFocusKept } from '../../session/use-focus-kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { HotSeat } from '../../ui/HotSeat.tsx'
@@ -27,6 +28,7 @@ export function PlaceScreen() {
   const round = useSession((view) => view.round)
   const notes = useSession((view) => view.notes)
   const turn = useTurn(round)
+  useFocusKept(`${round?.id} ${round?.status} ${turn.seat} ${turn.between}`, '.tray [data-note-id][tabindex="0"]')
   if (Object.keys(notes).length === 0) {
     return (
       <main className="work" data-layout="place">
@@ -91,6 +93,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
   }
   return (
     <>
+      <h1 className="sr">{t('common.phase.place')}</h1>
       <Board
         journey={journey.name[language]}
         stages={stages}

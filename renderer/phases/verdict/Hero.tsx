@@ -10,6 +10,9 @@ import { IndicatorTicks, StepMark } from '../../ui/StepMarks.tsx'
 import type { Open } from './opened.ts'
 import { useReasonNames } from './use-reason-names.ts'
 
+/** A client's name of more letters than this would fill the hero in the usual size. */
+const LONG_NAME = 36
+
 type HeroProps = Readonly<{ stage: number; open: Open }>
 
 /** The sentence, how far to rely on it, and the staircase that lights up from the bottom to the stage that holds. */
@@ -19,7 +22,7 @@ export function Hero({ stage, open }: HeroProps) {
   return (
     <section className="stage-ground hero" aria-label={t('verdict.label')} data-stage={stage}>
       <div className="hero__words">
-        <h1 className="say">{t('verdict.holds', { client })} <mark>{t('verdict.stageMark', { stage })}</mark></h1>
+        <h1 className="say" data-long={client.length > LONG_NAME ? '' : undefined}>{t('verdict.holds', { client })} <mark>{t('verdict.stageMark', { stage })}</mark></h1>
         <Because />
         <Reliance open={open} />
       </div>

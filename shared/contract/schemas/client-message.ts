@@ -7,7 +7,9 @@ import { LIBRARY_COMMANDS } from './library-commands.ts'
 import { SESSION_COMMANDS } from './session-commands.ts'
 
 const CHANNEL = /^(library|audience|session:[0-9A-Za-z][0-9A-Za-z_-]*)$/
-const channel = z.custom<Channel>((value) => typeof value === 'string' && value.length <= LONGEST.id + 8 && CHANNEL.test(value), 'channel')
+const LONGEST_CHANNEL = 'session:'.length + LONGEST.id
+const isChannel = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_CHANNEL && CHANNEL.test(value)
+const channel = z.custom<Channel>(isChannel, 'channel')
 const cid = z.string().min(1).max(LONGEST.id)
 
 /** What a surface may want to know. */
@@ -18,11 +20,15 @@ export const QuestionSchema: z.ZodType<Question> = z.discriminatedUnion('type', 
 ])
 
 /** A message around its command, which is looked into apart so that a bad command is answered rather than hung up on. */
-export type Envelope = Exclude<ClientMessage, { m: 'command' }> | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: unknown }
+export type Envelope =
+  | Exclude<ClientMessage, { m: 'command' }>
+  | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: unknown }
+
+const point = z.strictObject({ run: z.string().max(LONGEST.id), seq: z.int().min(0) })
 
 const EnvelopeSchema: z.ZodType<Envelope> = z.discriminatedUnion('m', [
   z.strictObject({ m: z.literal('hello'), v: z.int(), token: z.string().max(200).nullable() }),
-  z.strictObject({ m: z.literal('attach'), channel, after: z.strictObject({ run: z.string().max(LONGEST.id), seq: z.int().min(0) }).nullable() }),
+  z.strictObject({ m: z.literal('attach'), channel, after: point.nullable() }),
   z.strictObject({ m: z.literal('detach'), channel }),
   z.strictObject({ m: z.literal('command'), cid, channel, command: z.unknown() }),
   z.strictObject({ m: z.literal('ask'), cid, channel, question: QuestionSchema }),
@@ -39,7 +45,9 @@ export function readEnvelope(frame: string): Envelope | null {
   }
 }
 
-export type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal; readonly about: About }
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal; readonly about: About }
 
 /** The session command in what came over the wire, or what is wrong with it and in which field. */
 export function readSessionCommand(value: unknown): Read<SessionCommand> {

@@ -15,7 +15,13 @@ export const preferenceFields = {
 
 /** What may come over the wire for each command. A new command does not compile without its row. */
 export const LIBRARY_COMMANDS = {
-  CreateSession: z.strictObject({ type: z.literal('CreateSession'), title: Title, client: Title, language: Language, journey: id<string>() }),
+  CreateSession: z.strictObject({
+    type: z.literal('CreateSession'),
+    title: Title,
+    client: Title,
+    language: Language,
+    journey: id<string>(),
+  }),
   CreateExample: z.strictObject({ type: z.literal('CreateExample'), language: Language }),
   RenameSession: z.strictObject({ type: z.literal('RenameSession'), session, title: Title, client: Title }),
   DuplicateSession: z.strictObject({ type: z.literal('DuplicateSession'), session, title: Title }),

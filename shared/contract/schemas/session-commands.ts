@@ -112,13 +112,19 @@ export const SESSION_COMMANDS = {
     library: id<string>().nullable(),
     iteration: iteration.nullable(),
   }),
-  EditMicroTransformation: command('EditMicroTransformation', { item: microTransformation, change: partial(microTransformationFields) }),
+  EditMicroTransformation: command('EditMicroTransformation', {
+    item: microTransformation,
+    change: partial(microTransformationFields),
+  }),
   MoveMicroTransformation: command('MoveMicroTransformation', {
     item: microTransformation,
     iteration: iteration.nullable(),
     before: microTransformation.nullable(),
   }),
-  SplitMicroTransformation: command('SplitMicroTransformation', { item: microTransformation, parts: z.array(draft).max(MOST.parts) }),
+  SplitMicroTransformation: command('SplitMicroTransformation', {
+    item: microTransformation,
+    parts: z.array(draft).max(MOST.parts),
+  }),
   BinMicroTransformation: command('BinMicroTransformation', { item: microTransformation }),
   ReturnMicroTransformation: command('ReturnMicroTransformation', { item: microTransformation }),
   AddIteration: command('AddIteration', { draft: z.strictObject(iterationFields) }),

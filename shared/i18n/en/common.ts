@@ -2,6 +2,13 @@
 export const common = {
   stagecraft: 'Stagecraft',
   refusedUnknown: 'That could not be done ({{reason}}). Nothing was lost; try again.',
+  notWritten: {
+    'disk-full': '{{file}} could not be written: the disk is full.',
+    'read-only': '{{file}} could not be written: the folder is read-only.',
+    'no-such-folder': '{{file}} could not be written: its folder is not there.',
+    'no-permission': '{{file}} could not be written: it may not be changed by you, or another program holds it.',
+    'unknown': '{{file}} could not be written.',
+  },
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

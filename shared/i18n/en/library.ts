@@ -96,6 +96,10 @@ export const library = {
     'preferences-restored': 'The preferences were damaged and have been restored from their copy. The damaged file is kept as {{file}}.',
     'preferences-rebuilt': 'The preferences were damaged and are back to how they began. The damaged file is kept as {{file}}.',
     'session-damaged': '“{{title}}” was damaged on this disk: {{count}} changes could not be read. Everything else was kept, and the damaged part is set aside as {{file}}.',
+    'disk-low': 'The disk of {{file}} is nearly full: {{free}} MB are left. Free some space before the workshop.',
+    'disk-too-little': 'The disk of {{file}} has only {{free}} MB left, too little for a workshop. Free some space first.',
+    'unwritten-disk-full': 'The disk is full: {{file}} could not be written. The sessions are all here; free some space before you change one.',
+    'unwritten-read-only': 'The folder of this library is read-only: {{file}} could not be written. The sessions are all here and can be looked at.',
     'other': 'Something about the files on this machine needs your attention: {{notice}} {{file}}',
   },
 } as const

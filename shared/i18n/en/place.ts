@@ -14,7 +14,6 @@ export const place = {
   takenBack: 'Taken back. It is unplaced again.',
   lifted: 'Lifted: {{note}}. Left and right carry it, Space puts it down, Escape lets go.',
   over: 'Over: {{stage}}.',
-  nowhere: 'no stage',
   letGo: 'Let go. The note is where it was.',
   notNow: 'Notes can’t be placed now: start a round first.',
   noSuchStage: 'There is no stage {{stage}} in this journey.',

@@ -15,7 +15,7 @@ export const refusal = {
   'no-such-evidence': 'That note is not on the board any more.',
   'no-such-item': 'That micro-transformation is not in the backlog any more.',
   'no-such-iteration': 'That iteration is not in the backlog any more.',
-  'unit-in-use': '{{count}} people belong to {{name}}. Move them to another unit first.',
+  'unit-in-use': '{{name}} still has people in it ({{count}}). Move them to another unit first.',
   'minutes-out-of-range': 'Choose between 1 and 240 minutes; for one discussion at most 60.',
   'journey-in-use': 'Notes have been placed on this journey already, so it can’t be replaced in this session.',
   'clock-not-running': 'The clock is not running.',

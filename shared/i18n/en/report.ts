@@ -20,6 +20,7 @@ export const report = {
   placed: 'placed at {{spread}}',
   rounds: 'consensus round by round: {{figures}}',
   ruled: 'ruled {{stage}}: {{reason}}',
+  agreed: 'agreed on {{stage}} in the end',
   keptApart: 'kept as no consensus: {{reason}}',
   dissenters: 'seen otherwise by {{people}}',
   words: 'in their words: “{{words}}”',

@@ -11,6 +11,13 @@ export const shell = {
   notSaved: 'Not saved yet',
   diskFull: 'The disk is full: {{file}} can’t grow. Free some space; the work is kept in memory and saved as soon as there is room.',
   diskFails: '{{file}} can’t be written to. The work is kept in memory and tried again every second.',
+  openOn: 'This session is open in another Stagecraft, on {{owner}}. Close it there and open it here anew to change it.',
+  lookOnly: {
+    'open-elsewhere': 'This session is open in another Stagecraft. Close it there and open it here anew to change it.',
+    'newer-format': 'A newer Stagecraft made this session. Update this one to change it.',
+    'damaged': 'The file of this session is damaged. What could be read is shown; nothing of it is changed.',
+    'folder-read-only': 'The folder of this session is read-only, so that nothing can be saved in it.',
+  },
   cannotOpen: 'This session can’t be opened',
   toLibrary: 'To the library',
   timeLeft: 'Time left',

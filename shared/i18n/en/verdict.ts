@@ -12,7 +12,6 @@ export const verdict = {
   stepState: { holds: 'holds', lit: 'held', dark: 'not held' },
   lensesShown: '{{shown}} of {{of}}',
   holdsMark: 'Holds',
-  byDefault: 'By default',
   leadingEdge: 'Leading edge',
   confidence: 'Confidence',
   confidenceFigure: { none: 'None', low: 'Low', medium: 'Medium', high: 'High' },
@@ -28,7 +27,6 @@ export const verdict = {
   toPlace: 'Go to Place',
   toResolve: 'Go to Resolve',
   toGather: 'Go to Gather',
-  toFrame: 'Go to Frame',
 
   none: {
     title: 'Not enough evidence for a verdict yet',
@@ -55,7 +53,6 @@ export const verdict = {
   noUnits: 'No units yet',
   noUnitsHint: 'With units in Frame, this shows who is ahead and who is behind.',
   cellOpen: '{{unit}}, stage {{stage}}: {{shown}} of {{of}} lenses shown. Open its notes.',
-  cellEmpty: '{{unit}}, stage {{stage}}: no notes',
   cellTitle: '{{unit}} at stage {{stage}}',
   byLens: 'By lens',
   byLensAside: 'furthest stage shown',
@@ -81,7 +78,6 @@ export const verdict = {
   noDissent: 'Nobody has put dissent on record.',
   addDissent: 'Record dissent',
   rulingsDissent: 'On a ruling for stage {{stage}}',
-  sees: '{{people}} see it otherwise',
   uncounted_one: '{{count}} note does not count',
   uncounted_other: '{{count}} notes do not count',
   uncountedTitle: 'Notes that do not count',
@@ -131,7 +127,6 @@ export const verdict = {
   dissentWords: 'In their words',
   keepDissent: 'Keep these words',
   dropDissent: 'Take them back',
-  quoted: '“{{words}}”',
 
   list: '{{most}} and {{last}}',
   people_one: '{{count}} person',

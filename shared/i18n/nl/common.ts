@@ -4,6 +4,13 @@ import type { common as source } from '../en/common.ts'
 export const common: Shape<typeof source> = {
   stagecraft: 'Stagecraft',
   refusedUnknown: 'Dat lukte niet ({{reason}}). Er is niets verloren; probeer het opnieuw.',
+  notWritten: {
+    'disk-full': '{{file}} kon niet worden geschreven: de schijf is vol.',
+    'read-only': '{{file}} kon niet worden geschreven: de map is alleen-lezen.',
+    'no-such-folder': '{{file}} kon niet worden geschreven: de map is er niet.',
+    'no-permission': '{{file}} kon niet worden geschreven: je mag het niet wijzigen, of een ander programma houdt het vast.',
+    'unknown': '{{file}} kon niet worden geschreven.',
+  },
   cancel: 'Annuleren',
   close: 'Sluiten',
   save: 'Bewaren',

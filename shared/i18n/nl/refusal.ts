@@ -17,7 +17,7 @@ export const refusal: Shape<typeof source> = {
   'no-such-evidence': 'Dat briefje ligt niet meer op het bord.',
   'no-such-item': 'Die microverandering staat niet meer in de backlog.',
   'no-such-iteration': 'Die iteratie staat niet meer in de backlog.',
-  'unit-in-use': 'Er horen nog {{count}} mensen bij {{name}}. Verplaats hen eerst naar een andere afdeling.',
+  'unit-in-use': 'Bij {{name}} horen nog mensen ({{count}}). Verplaats hen eerst naar een andere afdeling.',
   'minutes-out-of-range': 'Kies 1 tot 240 minuten; voor één gesprek hooguit 60.',
   'journey-in-use': 'Er zijn al briefjes op deze reis geplaatst; in deze sessie is ze niet meer te vervangen.',
   'clock-not-running': 'De klok loopt niet.',

@@ -22,6 +22,7 @@ export const report: Shape<typeof source> = {
   placed: 'geplaatst op {{spread}}',
   rounds: 'overeenstemming per ronde: {{figures}}',
   ruled: 'beslist op {{stage}}: {{reason}}',
+  agreed: 'uiteindelijk eens over {{stage}}',
   keptApart: 'bewust zonder overeenstemming gelaten: {{reason}}',
   dissenters: 'anders gezien door {{people}}',
   words: 'in hun woorden: “{{words}}”',

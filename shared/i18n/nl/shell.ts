@@ -13,6 +13,13 @@ export const shell: Shape<typeof source> = {
   notSaved: 'Nog niet bewaard',
   diskFull: 'De schijf is vol: {{file}} kan niet groeien. Maak ruimte; het werk blijft in het geheugen en wordt bewaard zodra er plaats is.',
   diskFails: 'Naar {{file}} kan niet worden geschreven. Het werk blijft in het geheugen en wordt elke seconde opnieuw geprobeerd.',
+  openOn: 'Deze sessie is open in een andere Stagecraft, op {{owner}}. Sluit haar daar en open haar hier opnieuw om haar te wijzigen.',
+  lookOnly: {
+    'open-elsewhere': 'Deze sessie is open in een andere Stagecraft. Sluit haar daar en open haar hier opnieuw om haar te wijzigen.',
+    'newer-format': 'Een nieuwere Stagecraft heeft deze sessie gemaakt. Werk deze bij om haar te wijzigen.',
+    'damaged': 'Het bestand van deze sessie is beschadigd. Wat leesbaar was is te zien; er wordt niets aan gewijzigd.',
+    'folder-read-only': 'De map van deze sessie is alleen-lezen, zodat er niets in kan worden bewaard.',
+  },
   cannotOpen: 'Deze sessie kan niet worden geopend',
   toLibrary: 'Naar de bibliotheek',
   timeLeft: 'Resterende tijd',

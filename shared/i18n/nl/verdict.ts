@@ -13,8 +13,7 @@ export const verdict: Shape<typeof source> = {
   step: 'Stap {{stage}}, {{name}}: {{state}}, {{shown}} van {{of}} lenzen aangetoond',
   stepState: { holds: 'houdt stand', lit: 'gehaald', dark: 'niet gehaald' },
   lensesShown: '{{shown}} van {{of}}',
-  holdsMark: 'Houdt stand',
-  byDefault: 'Bij gebrek aan meer',
+  holdsMark: 'Staat',
   leadingEdge: 'Voorhoede',
   confidence: 'Zekerheid',
   confidenceFigure: { none: 'Geen', low: 'Laag', medium: 'Redelijk', high: 'Hoog' },
@@ -30,7 +29,6 @@ export const verdict: Shape<typeof source> = {
   toPlace: 'Naar Plaatsen',
   toResolve: 'Naar Oplossen',
   toGather: 'Naar Verzamelen',
-  toFrame: 'Naar Kader',
 
   none: {
     title: 'Nog te weinig bewijs voor een oordeel',
@@ -57,7 +55,6 @@ export const verdict: Shape<typeof source> = {
   noUnits: 'Nog geen afdelingen',
   noUnitsHint: 'Met afdelingen in Kader is hier te zien wie voorloopt en wie achterblijft.',
   cellOpen: '{{unit}}, stap {{stage}}: {{shown}} van {{of}} lenzen aangetoond. Toon de briefjes.',
-  cellEmpty: '{{unit}}, stap {{stage}}: geen briefjes',
   cellTitle: '{{unit}} op stap {{stage}}',
   byLens: 'Per lens',
   byLensAside: 'verste stap die is aangetoond',
@@ -83,7 +80,6 @@ export const verdict: Shape<typeof source> = {
   noDissent: 'Niemand heeft een andere mening laten vastleggen.',
   addDissent: 'Andere mening vastleggen',
   rulingsDissent: 'Bij een beslissing voor stap {{stage}}',
-  sees: '{{people}} zien het anders',
   uncounted_one: '{{count}} briefje telt niet mee',
   uncounted_other: '{{count}} briefjes tellen niet mee',
   uncountedTitle: 'Briefjes die niet meetellen',
@@ -133,7 +129,6 @@ export const verdict: Shape<typeof source> = {
   dissentWords: 'In eigen woorden',
   keepDissent: 'Deze woorden vastleggen',
   dropDissent: 'Ze terugnemen',
-  quoted: '“{{words}}”',
 
   list: '{{most}} en {{last}}',
   people_one: '{{count}} persoon',

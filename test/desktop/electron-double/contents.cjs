@@ -24,6 +24,11 @@ const unpack = (value) => {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, unpack(part)]))
 }
 
+/** A page that navigated or closed in the meantime takes no answer: that is no fault, anything else is. */
+function unlessGone(error) {
+  if (!/InterceptionId|context|navigated|closed|Session with given id|detached|target/i.test(error.message)) throw error
+}
+
 /** The contents of one window: a tab of the browser, with Electron's manners. */
 class WebContents extends EventEmitter {
   constructor({ connection, app, session, ipcMain, preferences, size }) {
@@ -44,7 +49,7 @@ class WebContents extends EventEmitter {
     this.targetId = targetId
     const { sessionId } = await this.connection.send('Target.attachToTarget', { targetId, flatten: true })
     this.cdp = (method, params) => this.connection.send(method, params, sessionId)
-    this.connection.hear(sessionId, (method, params) => void this.onEvent(method, params))
+    this.connection.hear(sessionId, (method, params) => void Promise.resolve(this.onEvent(method, params)).catch(unlessGone))
     this.mainFrameId = targetId
     const source = this.preloadSource()
     await Promise.all([
@@ -111,7 +116,10 @@ class WebContents extends EventEmitter {
     return this.cdp('Runtime.evaluate', { expression: `globalThis[${JSON.stringify(this.receiver)}]?.(${text})` })
   }
 
-  /** A request of the page: a navigation of its own is asked about, a blocked one fails, one to the app's scheme is served by it. */
+  /**
+   * A request of the page: a navigation of its own is asked about, a blocked one fails, one to the app's scheme is served by
+   * it.
+   */
   async onRequest({ requestId, request, resourceType, frameId, redirectedRequestId }) {
     const url = toElectron(request.url)
     const fail = (errorReason) => this.cdp('Fetch.failRequest', { requestId, errorReason })
@@ -157,7 +165,7 @@ class WebContents extends EventEmitter {
   }
 
   send(channel, ...args) {
-    void this.ready.then(() => this.deliver({ kind: 'message', channel, args }))
+    void this.ready.then(() => this.deliver({ kind: 'message', channel, args })).catch(unlessGone)
   }
 
   async loadURL(url) {
@@ -172,7 +180,7 @@ class WebContents extends EventEmitter {
   reload() {
     this.ours += 1
     this.loading = this.mainFrame.url
-    void this.cdp('Page.reload')
+    void this.cdp('Page.reload').catch(unlessGone)
   }
 
   getURL() {
@@ -195,7 +203,7 @@ class WebContents extends EventEmitter {
     if (this.destroyed) return
     this.destroyed = true
     this.emit('destroyed')
-    void this.ready.then(() => this.connection.send('Target.closeTarget', { targetId: this.targetId }))
+    void this.ready.then(() => this.connection.send('Target.closeTarget', { targetId: this.targetId })).catch(unlessGone)
   }
 }
 

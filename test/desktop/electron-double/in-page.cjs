@@ -48,7 +48,9 @@ function inPage(options, preload) {
   Object.defineProperty(window, options.receiver, {
     value: (message) => {
       if (message.kind === 'answer') {
-        const { resolve, reject } = asked.get(message.id)
+        const question = asked.get(message.id)
+        if (question === undefined) return
+        const { resolve, reject } = question
         asked.delete(message.id)
         if (message.error === undefined) resolve(unpack(message.value))
         else reject(new Error(`Error invoking remote method '${message.channel}': ${message.error}`))

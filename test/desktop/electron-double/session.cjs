@@ -5,7 +5,10 @@ const { onlyEvents } = require('./record.cjs')
 /** Permissions by the browser's name and by Electron's. */
 const PERMISSIONS = { geolocation: 'geolocation', notifications: 'notifications', midi: 'midi', camera: 'media', microphone: 'media', 'clipboard-read': 'clipboard-read' }
 
-/** The one session: what may be asked for, what may be loaded, who serves the app's scheme. Like Electron, it allows what nobody forbids. */
+/**
+ * The one session: what may be asked for, what may be loaded, who serves the app's scheme. Like Electron, it allows what
+ * nobody forbids.
+ */
 class Session extends EventEmitter {
   constructor(schemes) {
     super()

@@ -1,12 +1,13 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Phase } from '../../../shared/session/phase.ts'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import { expect } from '../fixtures.ts'
 
 /** A window in which somebody works with the mouse, and the words that stand in it. */
 export type Hand = Readonly<{ page: Page; t: Translate }>
 
 export const button = ({ page }: Hand, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
-export const dialog = ({ page }: Hand): Locator => page.getByRole('dialog')
+export const dialog = ({ page }: Hand): Locator => page.locator('.dialog')
 
 /** Begins a session through the dialog of the library, and waits until it is open. */
 export async function begin(hand: Hand, wanted: Readonly<{ client: string; title: string; language: string; journey: string | RegExp }>): Promise<void> {
@@ -89,26 +90,24 @@ export async function drag(page: Page, from: Readonly<{ x: number; y: number }>,
 
 type Sight = Readonly<{ id: string; text: string; x: number; y: number; stages: readonly Readonly<{ x: number; y: number }>[] }>
 
-/** The topmost note of the tray once it is another than `before`, and where the stages are; `null` when the tray is empty. */
+/** The topmost note of the tray once it is another than `before`, and where the faces of the steps are; `null` when the tray is empty. */
 export function topOfTray(page: Page, before: string | null): Promise<Sight | null> {
   return page.evaluate(async (last) => {
     const middle = (element: Element) => {
       const { left, top, width, height } = element.getBoundingClientRect()
       return { x: left + width / 2, y: top + Math.min(height / 2, 30) }
     }
-    for (;;) {
+    for (let frame = 0; frame < 600; frame += 1) {
       const notes = [...document.querySelectorAll<HTMLElement>('.tray__list [data-note-id]')].filter((note) => note.dataset['state'] !== 'left')
       const first = notes.toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)[0]
       if (first === undefined && document.querySelector('.step') !== null) return null
       if (first !== undefined && first.dataset['noteId'] !== last) {
-        const stages = [...document.querySelectorAll('.board .step')].map((step) => {
-          const box = step.getBoundingClientRect()
-          return { x: box.left + box.width / 2, y: box.top + box.height * 0.8 }
-        })
+        const stages = [...document.querySelectorAll('.board .step > .face')].map(middle)
         return { id: first.dataset['noteId'] ?? '', text: first.querySelector('.note__text')?.textContent ?? '', ...middle(first), stages }
       }
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
+    throw new Error(`Expected the note ${last} to leave the tray`)
   }, before)
 }
 
@@ -123,12 +122,18 @@ export async function placeEverything({ page }: Hand, stageOf: (text: string) =>
     if (placed < dragged) {
       await drag(page, note, to)
     } else {
-      await page.mouse.click(note.x, note.y)
-      await page.waitForFunction(() => document.querySelector('[data-stage-target]') !== null)
+      // A press as long as a hand's: what follows a drop at once is taken for its end.
+      await page.mouse.click(note.x, note.y, { delay: placed === dragged ? 100 : 0 })
       await page.mouse.click(to.x, to.y)
     }
     before = note.id
   }
+}
+
+/** Closes the messages that are shown, as somebody does whose steps they cover. */
+export async function closeMessages({ page, t }: Hand): Promise<void> {
+  const close = page.locator('.toast').getByRole('button', { name: t('common.close') })
+  while ((await close.count()) > 0) await close.first().click()
 }
 
 /** Takes the hot seat from the screen between turns, places everything, and gives the seat back. */

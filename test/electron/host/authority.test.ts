@@ -7,6 +7,7 @@ import { draft } from '../../kit/given.ts'
 import { fileOf, made, notesOf, refusalOf, seen, status, write } from '../../kit/library-steps.ts'
 import { ManualWait } from '../../kit/manual-wait.ts'
 import { memoryHost } from '../../kit/memory-host.ts'
+import type { SessionLock } from '../../../electron/host/storage/session-lock.ts'
 import { SimFiles } from '../../kit/sim-files.ts'
 
 const EXAMPLE = { type: 'CreateExample', language: 'en' } as const
@@ -92,6 +93,22 @@ describe('the authority of a session', () => {
     expect((await seen(client, 'library', ({ sessions }) => sessions[id]?.readOnly !== null)).sessions[id]?.readOnly).toBe('open-elsewhere')
   })
 
+  it('[HO18] a session that was only looked at is opened anew, to be written, once its owner is gone', async () => {
+    const files = new SimFiles()
+    const id = await made((await memoryHost(files)).client())
+    let owner: { pid: number; host: string; startedAt: number } | null = { pid: 1, host: 'other-laptop', startedAt: 0 }
+    const lock = async (): Promise<SessionLock> =>
+      owner === null ? { readOnly: false, release: async () => {} } : { readOnly: true, reason: 'owned', owner }
+    const client = (await memoryHost(files, { lock })).client()
+    const watching = client.attach(sessionChannel(id), { onView: () => {} })
+    expect(await write(client, id, 'too early')).toBe('session-read-only')
+    owner = null
+    expect(await write(client, id, 'somebody still looks at it as it was')).toBe('session-read-only')
+    watching()
+    expect(await write(client, id, 'mine now')).toBeNull()
+    expect(await notesOf(client, id)).toEqual(['mine now'])
+  })
+
   it('[HO13] a session with facts of a newer program can be looked at, and not one byte of it changes', async () => {
     const files = new SimFiles()
     const before = await memoryHost(files)
@@ -154,6 +171,25 @@ describe('the authority of a session', () => {
     expect(await facilitator.ask(channel, { type: 'Report', names: 'shown' })).toEqual(report)
     await facilitator.command(channel, { type: 'RevealPlacements' })
     expect((await facilitator.ask(channel, { type: 'SessionFile' })).ok).toBe(true)
+  })
+
+  it('[HO26] a session file carries no placement of a blind round that was discarded, and opens all the same', async () => {
+    const { client } = await memoryHost()
+    const facilitator = client()
+    const id = await made(facilitator, EXAMPLE)
+    const channel = sessionChannel(id)
+    const before = await seen(facilitator, channel)
+    const person = Object.keys(before.people)[0] as keyof typeof before.people
+    const placed = async () => (await fileOf(facilitator, id)).text.split('EvidencePlaced').length
+    const revealed = await placed()
+    await facilitator.command(channel, { type: 'OpenRound', mode: 'blind', scope: null })
+    await facilitator.command(channel, { type: 'TakeSeat', participant: person })
+    await facilitator.command(channel, { type: 'PlaceEvidence', evidence: Object.keys(before.notes) as EvidenceId[], stage: 5 })
+    await facilitator.command(channel, { type: 'DiscardRound' })
+    expect(await placed()).toBe(revealed)
+    const { name, text } = await fileOf(facilitator, id)
+    const copy = await made((await memoryHost()).client(), { type: 'ImportSession', name, text })
+    expect(copy).not.toBe('')
   })
 
   it('[HO16] the audience follows the facilitator from session to session', async () => {

@@ -63,10 +63,10 @@ describe('the command line', () => {
       [['verdict'], 'verdict'],
       [['verdict', '--board', damaged], 'not JSON'],
       [['verdict', '--board', journey], 'model'],
-      [['consensus', '--stages', '1,2,x'], '1,2,x'],
+      [['consensus', '--stages', '1', '2', 'x'], '1 2 x'],
       [['consensus', '--stages', ''], '--stages'],
       [['consensus', '--stages', '6'], '6'],
-      [['consensus', '--stages', '1', '--of', '99'], '99'],
+      [['consensus', '--stages', '1', '-2'], '-2'],
       [['check', 'x', '--language', 'fr'], 'fr'],
     ]
     for (const [args, name] of bad) {
@@ -108,6 +108,19 @@ describe('the command line', () => {
     expect(await readFile(join(to, 'report.md'), 'utf8')).not.toContain('Anouk')
   })
 
+  it('[HO29] an export or import that cannot be written names the file and its own reason, and no other', async () => {
+    const to = join(folder, 'taken')
+    await mkdir(join(to, 'report.md'), { recursive: true })
+    const taken = await run('export', '--file', await sessionFile(), '--to', to)
+    expect(taken).toMatchObject({ code: 2, complaints: [`${join(to, 'report.md')} could not be written.`] })
+    const imported = await run('import', await sessionFile(), '--data', join(await sessionFile(), 'data'))
+    expect(imported.code).toBe(2)
+    expect(imported.complaints[0]).toMatch(/^\S*session-\d+\.stagecraft\S* could not be written: its folder is not there\.$/)
+    const inFile = join(await sessionFile(), 'below')
+    const below = await run('export', '--file', await sessionFile(), '--to', inFile)
+    expect(below).toMatchObject({ code: 2, complaints: [`${inFile} could not be written: its folder is not there.`] })
+  })
+
   it('[HO15] while a blind round holds placements the command line writes no session file either', async () => {
     const placed = facts.findIndex((fact) => (fact as { t: string }).t === 'EvidencePlaced')
     const to = join(folder, 'blind')
@@ -121,7 +134,15 @@ describe('the command line', () => {
     const file = await sessionFile()
     expect((await run('verdict', file)).printed).toMatch(/^Tuincentra Halm & Hout staat op stap \d.*\n- /i)
     expect(JSON.parse((await run('verdict', file, '--json')).printed)).toMatchObject({ stages: 5, signedOff: false })
-    expect(JSON.parse((await run('consensus', '--stages', '1,1,5,5')).printed)).toMatchObject({ frequencies: [2, 0, 0, 0, 2], shape: 'two-camps', tastleWiermanCns: 0 })
+  })
+
+  it('[HO28] how far placements agree is said as one flat object of figures, null where one is undefined', async () => {
+    const figures: Record<string, number | null> = JSON.parse((await run('consensus', '--stages', '5', '0', '4', '4', '0', '0', '--json')).printed)
+    expect(Object.values(figures).every((figure) => figure === null || typeof figure === 'number')).toBe(true)
+    expect(figures).toMatchObject({ lowMedian: 3, highMedian: 3 })
+    expect(JSON.parse((await run('consensus', '--stages', '2', '0', '0', '0', '2', '--json')).printed)).toMatchObject({ tastleWiermanCns: 0, leikD: 1 })
+    expect(JSON.parse((await run('consensus', '--stages', '0', '0', '0', '--json')).printed)).toMatchObject({ tastleWiermanCns: null, vanDerEijkA: null })
+    expect((await run('consensus', '--stages', '0,3,0')).printed).toMatch(/^tastleWiermanCns +1$/m)
   })
 
   it('[HO24] sessions are kept where the platform keeps a program’s own files, or where the user says', () => {

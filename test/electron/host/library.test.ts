@@ -116,8 +116,10 @@ describe('the library', () => {
   it('[LI9] a session of which nothing can be read is listed all the same, and says so when it is opened', async () => {
     const files = new SimFiles()
     files.seed('/data/sessions/broken/events.jsonl', 'nonsense\n')
+    files.seed('/data/sessions/.DS_Store', 'of the system')
     const client = (await memoryHost(files)).client()
-    expect((await seen(client, 'library')).sessions[asId<SessionId>('broken')]).toMatchObject({ title: 'broken' })
+    const { sessions } = await seen(client, 'library')
+    expect(Object.values(sessions)).toMatchObject([{ id: 'broken', title: 'broken' }])
     await expect(seen(client, sessionChannel(asId('broken')))).rejects.toThrow('session-unreadable')
     expect(files.peek('/data/sessions/broken/events.jsonl')?.toString()).toBe('nonsense\n')
   })
@@ -145,6 +147,26 @@ describe('the library', () => {
     const [notice] = (await seen(client, 'library')).notices
     expect(await ask(client, { type: 'DismissNotice', notice: notice?.id ?? '' })).toBeNull()
     expect((await seen(client, 'library')).notices).toEqual([])
+  })
+
+  it('[LI17] a disk that is nearly full is told of when the program starts, with what is left', async () => {
+    for (const [free, notice] of [[400, 'disk-low'], [40, 'disk-too-little']] as const) {
+      const files = new SimFiles()
+      files.capacity = free * 1_000_000
+      const { notices } = await seen((await memoryHost(files)).client(), 'library')
+      expect(notices).toMatchObject([{ notice, about: { file: '/data', free } }])
+    }
+    expect((await seen((await memoryHost()).client(), 'library')).notices).toEqual([])
+  })
+
+  it('[LI19] on a disk that takes nothing the library opens all the same, with every session, and says so', async () => {
+    const files = new SimFiles()
+    const id = await made((await memoryHost(files)).client())
+    await files.files().remove('/data/library.json')
+    files.isReadOnly = true
+    const library = await seen((await memoryHost(files)).client(), 'library')
+    expect(Object.keys(library.sessions)).toEqual([id])
+    expect(library.notices).toMatchObject([{ notice: 'unwritten-read-only', about: { file: '/data/library.json' } }])
   })
 
   it('[LI12] a full disk refuses a new session by name and leaves the library as it was', async () => {

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { LARGEST_FRAME } from '../../../shared/contract/limits.ts'
 import { WIRE_VERSION } from '../../../shared/contract/messages.ts'
 import { openSocket, rawRequest, serveMemory, type Served, statusOf } from '../../kit/loopback.ts'
@@ -159,4 +161,36 @@ describe('the loopback host', () => {
     expect((await greet(keyOf(served.addressFor('audience')))).first.m).toBe('welcome')
     expect(served.memory.bugs).toEqual([])
   })
+
+  it('[HO25] a connection that says nothing is closed after five seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const silent = await socketAt()
+      const greeted = await greet(keyOf(served.addressFor('audience')))
+      vi.advanceTimersByTime(4_999)
+      expect(silent.socket.readyState).toBe(silent.socket.OPEN)
+      vi.advanceTimersByTime(1)
+      expect(await silent.closed).toBe(1008)
+      expect(greeted.socket.readyState).toBe(greeted.socket.OPEN)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('[HO25] it listens on this machine only', async () => {
+    const others = Object.values(networkInterfaces()).flat().filter((one) => one?.internal === false && one.family === 'IPv4')
+    for (const other of others) await expect(reachable(other?.address ?? '', served.port)).resolves.toBe(false)
+    await expect(reachable('127.0.0.1', served.port)).resolves.toBe(true)
+    await expect(reachable('127.0.0.2', served.port)).resolves.toBe(false)
+  })
 })
+
+function reachable(address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, address, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+}

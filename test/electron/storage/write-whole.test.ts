@@ -110,5 +110,5 @@ it.each([
 ])('[ST20] a disk with %i bytes left has %s', async (free, space) => {
   const disk = new SimFiles()
   disk.capacity = free
-  expect(await diskSpace(disk.files(), '/')).toBe(space)
+  expect((await diskSpace(disk.files(), '/')).space).toBe(space)
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { LibraryScreen } from '../../../renderer/library/LibraryScreen.tsx'
 import { DEFAULT_PREFERENCES, type LibraryView, type SessionSummary } from '../../../shared/views/library-view.ts'
 import { localLibrary, summary } from '../../kit/local-library.ts'
@@ -114,9 +114,8 @@ it('[UI59] a file that is no session is named, and the library stays as it is', 
   Object.defineProperty(input, 'files', { value: [new File(['hello'], 'holiday.txt')] })
   await act(async () => {
     input.dispatchEvent(new Event('change', { bubbles: true }))
-    await Promise.resolve()
+    await vi.waitFor(() => expect(client.given()).toHaveLength(1))
   })
-  await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))))
   expect(client.given()).toEqual([{ type: 'ImportSession', name: 'holiday.txt', text: 'hello' }])
   expect(document.querySelector('.toast')?.textContent).toContain('holiday.txt is not a Stagecraft session file')
   expect(window.location.hash).toBe('')

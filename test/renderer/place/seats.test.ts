@@ -12,6 +12,7 @@ describe('who sits next', () => {
     const people = room(person('Ana', 2), person('Bo', 5), person('Cas', 0), person('Dee', 5))
     expect(nextInLine(people, 5, null)?.name).toBe('Ana')
     expect(nextInLine(people, 5, 'Ana')?.name).toBe('Cas')
+    expect(nextInLine(people, 5, 'Bo')?.name).toBe('Cas')
     expect(nextInLine(people, 5, 'Cas')?.name).toBe('Ana')
   })
 

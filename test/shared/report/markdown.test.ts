@@ -50,6 +50,27 @@ describe('the report as Markdown', () => {
     expect(text).toContain('ruled Stage 2, Two: No decision came of them')
   })
 
+  it('[CL33] says of a note that was voted on again what the room agreed on, and from where it came', () => {
+    const second = asId<RoundId>('r2')
+    const again = (who: string, stage: number): SessionEvent => ({ type: 'EvidencePlaced', round: second, evidence: evidence('n1'), placer: person(who), stage })
+    const voted = after(
+      ...framed,
+      written('n1', { text: 'One inbox' }),
+      { type: 'RoundOpened', round, number: 1, mode: 'blind', scope: null, openedAt: NOW },
+      placed('n1', 'ana', 1),
+      placed('n1', 'bram', 4),
+      { type: 'RevealPlacements' },
+      { type: 'RoundOpened', round: second, number: 2, mode: 'blind', scope: [evidence('n1')], openedAt: NOW },
+      again('ana', 3),
+      again('bram', 3),
+      { type: 'RevealPlacements' },
+    )
+    const said = reportMarkdown(reportView(voted, { names: 'shown' }), translator('en'))
+    expect(said).toContain('## How disagreements were settled\n\n### One inbox')
+    expect(said).toMatch(/- consensus round by round: \d+ ?% → 100 ?%/)
+    expect(said).toContain('- agreed on Stage 3, Three in the end')
+  })
+
   it('[CL33] has every note of the board, what is parked, and the plan', () => {
     expect(text).toContain('- One inbox (Observation, strength 3 of 3, Service, Lens a)')
     expect(text).toContain('Reports \\| \\*unread\\*')

@@ -88,6 +88,11 @@ describe('notes that do not count', () => {
     ])
   })
 
+  it('[VE67] a contested note without a lens lacks the lens first', () => {
+    const { notes } = view({ type: 'EditEvidence', evidence: [evidenceId(0)], change: { lens: null } })
+    expect(uncountedNotes(notes).filter(({ note }) => note === evidenceId(0))).toEqual([{ note: evidenceId(0), why: 'no-lens' }])
+  })
+
   it('[VE67] a note in a blind round that is not revealed does not count, and nothing else about it is said', () => {
     const { notes } = view({ type: 'OpenRound', mode: 'blind', scope: [evidenceId(0)] })
     expect(uncountedNotes(notes)).toContainEqual({ note: evidenceId(0), why: 'hidden' })
@@ -104,8 +109,8 @@ describe('since it was signed', () => {
   })
 
   it('[VE68] a lens that is shown now and was not is a change though the stage stays', () => {
-    const { verdict, signOff } = view(...signed, { type: 'EditEvidence', evidence: [evidenceId(9)], change: { stance: 'supports', strength: 3 } })
-    expect(sinceSigned(verdict, signOff?.figures ?? verdict)).toEqual({ from: signOff?.figures.stage, to: verdict.stage, cells: 1 })
+    expect(sinceSigned({ stage: 2, cells: [cell(3, 'a', 'L')] }, { stage: 2, cells: [cell(3, 'a', 'N')] })).toEqual({ from: 2, to: 2, cells: 1 })
+    expect(sinceSigned({ stage: 2, cells: [cell(3, 'a', 'N', ['n1'])] }, { stage: 2, cells: [cell(3, 'a', 'N')] })).toBeNull()
   })
 
   it('[VE68] another stage is a change', () => {

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { VerdictScreen } from '../../../renderer/phases/verdict/VerdictScreen.tsx'
+import { sessionChannel } from '../../../shared/contract/messages.ts'
+import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
+import { arguedWorkshop, evidenceId, personId } from '../../kit/argued-workshop.ts'
+import { localClient, type LocalClient, LOCAL_SESSION } from '../../kit/local-client.ts'
+import { sampleJourney } from '../../kit/sample-journey.ts'
+import { showPhase } from '../../kit/shown-screen.tsx'
+import { all, button, only, press } from '../ui/show.tsx'
+
+async function opened(...commands: readonly SessionCommand[]): Promise<LocalClient> {
+  const client = localClient([...arguedWorkshop(sampleJourney), { type: 'GoToPhase', phase: 'verdict' }, ...commands])
+  await showPhase(<VerdictScreen />, client)
+  return client
+}
+
+const panel = (title: string) => {
+  const found = all('.panel').find((one) => one.querySelector('h2')?.textContent === title)
+  if (found === undefined) throw new Error(`no panel is titled "${title}"`)
+  return found
+}
+
+const SIGNED: readonly SessionCommand[] = [{ type: 'SignVerdict', participant: personId('Noor') }, { type: 'SignOffVerdict' }]
+
+describe('the verdict', () => {
+  it('[UI126] the sentence names client and stage, and the steps are lit up to it', async () => {
+    const client = await opened()
+    const { stage } = client.view().verdict
+    expect(stage).toBe(2)
+    expect(only('h1').textContent).toBe('Kestrel Home holds stage 2')
+    expect(all('.step[data-state="lit"]').map((one) => one.dataset['stage'])).toEqual(['1', '2'])
+    expect(only('[data-mark="holds"]').closest('.step')?.getAttribute('data-stage')).toBe('2')
+  })
+
+  it('[UI127] whoever is ahead stands as a flag on the step that they show', async () => {
+    const client = await opened()
+    const edges = client.view().verdict.leadingEdge
+    expect(edges.length).toBeGreaterThan(0)
+    const flags = all('[data-mark="edge"]').map((flag) => [flag.closest('.step')?.getAttribute('data-stage'), flag.textContent])
+    for (const { stage, unit } of edges) {
+      const name = client.view().units[unit as keyof ReturnType<LocalClient['view']>['units']]?.name ?? 'nobody'
+      expect(flags.some(([at, words]) => at === String(stage) && words?.includes(name))).toBe(true)
+    }
+  })
+
+  it('[UI128] while contested notes are open the range is said beside the sentence', async () => {
+    const client = await opened()
+    expect(client.view().verdict.range).not.toBeNull()
+    expect(only('.hero__range').textContent).toMatch(/contested notes are resolved\.$/)
+  })
+
+  it('[UI129] with nothing that counts it says so, and what is missing, instead of a stage', async () => {
+    const client = localClient([...arguedWorkshop(sampleJourney).filter((event) => event.type !== 'EvidencePlaced'), { type: 'GoToPhase', phase: 'verdict' }])
+    await showPhase(<VerdictScreen />, client)
+    expect(document.body.textContent).toContain('Not enough evidence for a verdict yet')
+    expect(only('.missing').textContent).toBe('14 notes have not been placed.')
+    expect(all('.step, .sign')).toEqual([])
+    await press(button('Go to Place'))
+    expect(client.view().phase).toBe('place')
+  })
+})
+
+describe('what it stands on', () => {
+  it('[UI130] a figure opens the notes behind it, each with what it counts for', async () => {
+    await opened()
+    await press(button('Service, stage 2: 2 of 3 lenses shown. Open its notes.'))
+    const dialog = only('[role="dialog"]')
+    expect(dialog.textContent).toContain('Service at stage 2')
+    expect(all('.note__meta', dialog).map((one) => one.textContent)).toEqual(
+      expect.arrayContaining([expect.stringContaining('counts 3 points for stage 2, agreed')]),
+    )
+  })
+
+  it('[UI130] a ruled note says so, and one that speaks against counts against', async () => {
+    await opened({ type: 'RuleOnEvidence', evidence: evidenceId(9), stage: 3, rationale: 'Two systems', dissent: '' })
+    await press(button('IT, stage 3: 0 of 3 lenses shown. Open its notes.'))
+    expect(only('[role="dialog"] .note__meta').textContent).toContain('counts 2 points against stage 3, ruled')
+  })
+
+  it('[UI131] what is missing is said in points and in the kind of note that closes it', async () => {
+    const client = await opened()
+    const missing = panel('Missing foundations')
+    expect(missing.textContent).toContain(`for stage ${client.view().verdict.heldBackBy?.stage}`)
+    expect(missing.textContent).toMatch(/Lacks \d points?/)
+    expect(missing.textContent).toMatch(/would close it|It takes several notes/)
+  })
+
+  it('[UI132] notes that do not count are listed with their reason, and a lens can be given on the spot', async () => {
+    const client = await opened()
+    await press(button('5 notes do not count'))
+    const rows = all('.uncounted__one').map((row) => [row.querySelector('.tag')?.textContent, row.querySelector('.uncounted__text')?.textContent])
+    expect(rows[0]).toEqual(['No lens', 'Nobody is sure who may answer on Sunday'])
+    expect(rows.map(([why]) => why)).toEqual(['No lens', 'Contested', 'Contested', 'Contested', 'Not placed'])
+    await press(all('.uncounted__one .btn').find((one) => one.textContent === 'Go to Resolve') ?? button(''))
+    expect(client.view().phase).toBe('resolve')
+  })
+
+  it('[UI133] what would change it is said in words, and all reasons can be read in order', async () => {
+    const client = await opened({ type: 'BinEvidence', evidence: [evidenceId(5), evidenceId(6), evidenceId(11)] })
+    const pivots = client.view().assessment?.stability.pivotalNotes ?? []
+    expect(pivots.length).toBeGreaterThan(0)
+    expect(panel('What would change it').textContent).toMatch(/Without “.*” it would be stage \d/)
+    await press(button('All reasons'))
+    expect(all('.reasons > li')).toHaveLength(client.view().assessment?.reasons.length ?? 0)
+  })
+})
+
+describe('signing', () => {
+  it('[UI134] one press signs for a person, another takes the signature back; nobody signed means no sign-off', async () => {
+    const client = await opened()
+    expect(button('Sign off the verdict').hasAttribute('disabled')).toBe(true)
+    await press(button('Noor: has not signed. Sign.'))
+    expect(client.view().signatures).toHaveProperty(personId('Noor'))
+    expect(only('.foot__words').textContent).toBe('1 of 12 have signed')
+    await press(button('Noor: has signed. Take the signature back.'))
+    expect(client.view().signatures).toEqual({})
+  })
+
+  it('[UI135] once signed off it says by whom, the button that reopens it has the focus, and nobody can sign', async () => {
+    const client = await opened()
+    await press(button('Noor: has not signed. Sign.'))
+    await press(button('Sign off the verdict'))
+    expect(client.view().signOff?.figures.stage).toBe(2)
+    expect(only('.foot').textContent).toContain('Signed off: stage 2')
+    expect(only('.foot__words').textContent).toContain('Signed by Noor on ')
+    expect(document.activeElement?.textContent).toBe('Reopen')
+    expect(all('.sign')).toEqual([])
+    await press(button('Reopen'))
+    expect(client.view().signOff).toBeNull()
+    expect(document.activeElement?.textContent).toBe('Sign off the verdict')
+  })
+
+  it('[UI136] a change after the sign-off is said, with what it was and what it is', async () => {
+    const client = await opened(...SIGNED)
+    expect(document.body.textContent).not.toContain('Changed since it was signed')
+    await act(async () => {
+      await client.command(sessionChannel(LOCAL_SESSION), { type: 'EditEvidence', evidence: [evidenceId(9)], change: { stance: 'supports', strength: 3 } })
+    })
+    expect(only('.foot__changed').textContent).toContain('Changed since it was signed')
+  })
+
+  it('[UI137] recorded dissent stands on the screen in its own words, with whose it is', async () => {
+    await opened({ type: 'RecordDissent', participant: personId('Pieter'), words: 'The playbook is old, but we do use it.' })
+    expect(only('.dissent').textContent).toContain('The playbook is old, but we do use it.')
+    expect(only('.dissent').textContent).toContain('Pieter')
+    expect(button('Pieter: has not signed. Sign. (recorded dissent)')).toBeDefined()
+  })
+
+  it('[UI138] the whole screen is in the language of the window', async () => {
+    const client = localClient([...arguedWorkshop(sampleJourney), { type: 'GoToPhase', phase: 'verdict' }], { language: 'nl' })
+    await showPhase(<VerdictScreen />, client)
+    expect(only('h1').textContent).toBe('Kestrel Home staat op stap 2')
+    expect(document.body.textContent).not.toMatch(/verdict\.[a-z]|resolve\.[a-z]|\{\{/)
+  })
+})
