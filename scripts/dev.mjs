@@ -38,7 +38,7 @@ const freePort = () => new Promise((resolve, reject) => {
 
 /** Starts the host; resolves, once it says its address, to the fragment with its key. @param {number} port */
 function startHost(port) {
-  const args = [join(root, 'dist/cli.mjs'), 'serve', '--no-open', '--port', String(port)]
+  const args = [join(root, 'dist/cli.mjs'), 'serve', '--no-open', '--port', String(port), ...process.argv.slice(2)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   /** @type {Promise<string | undefined>} */
   const fragment = new Promise((resolve) => {

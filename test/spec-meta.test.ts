@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
@@ -59,8 +59,7 @@ function mismatches(specifications: readonly string[], sources: readonly Source[
 }
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const parts = existsSync(join(root, 'shared/spec-parts')) ? readdirSync(join(root, 'shared/spec-parts')).map((name) => `shared/spec-parts/${name}`) : []
-const SPECIFICATIONS = ['shared/SPEC.md', ...parts].filter((path) => existsSync(join(root, path))).map(read)
+const SPECIFICATIONS = [read('shared/SPEC.md')]
 const SOURCES = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name): Source => ({ name, source: read(join('test', name)) }))

@@ -98,6 +98,9 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
   }
   const onPick = (id: EvidenceId) => {
     if (onMove === null) return
+    // A finger that takes a note from the tray to a full step can't help but touch what lies there.
+    const stage = listHolding(lists, id)
+    if (selected !== null && stage !== null && stage !== TRAY && listHolding(lists, selected) === TRAY) return put(selected, stage)
     setSelected(selected === id ? null : id)
     if (selected !== id) setAnnounced(t('place.picked'))
   }

@@ -12,10 +12,3 @@ export function NoteSlot({ children }: NoteSlotProps) {
 export function NoteOrigin({ children }: NoteSlotProps) {
   return <div className="origin" aria-hidden="true">{children}</div>
 }
-
-type CursorNameProps = Readonly<{ name: string }>
-
-/** The pointer of a person in the room, with their name. */
-export function CursorName({ name }: CursorNameProps) {
-  return <div className="cursor" aria-hidden="true"><span className="cursor__name">{name}</span></div>
-}

@@ -10,13 +10,13 @@ const STEPS = Array.from({ length: 33 }, (_, index) => (index - 16) / 2)
 const ASIDE: readonly Spot[] = STEPS.flatMap((up) => STEPS.map((right) => ({ impact: up, effort: right })))
   .toSorted((a, b) => Math.hypot(a.impact, a.effort) - Math.hypot(b.impact, b.effort) || Math.abs(a.impact) - Math.abs(b.impact) || b.effort - a.effort)
 
-/** Where discs are drawn so that each can be read: within the field, apart from one another, and else where they belong. */
+/** Where discs are drawn so that each can be read: within the field, apart from one another as long as there is room, and else where they belong. */
 export function spreadDiscs(spots: readonly Spot[]): readonly Spot[] {
   const drawn: Spot[] = []
   for (const spot of spots) {
     const home = within({ impact: spot.impact, effort: spot.effort })
-    const places = ASIDE.map((step) => ({ impact: home.impact + step.impact * DISC.impact, effort: home.effort + step.effort * DISC.effort }))
-    drawn.push(places.find((place) => isWithin(place) && drawn.every((other) => areApart(place, other))) ?? home)
+    const places = ASIDE.map((step) => ({ impact: home.impact + step.impact * DISC.impact, effort: home.effort + step.effort * DISC.effort })).filter(isWithin)
+    drawn.push(places.find((place) => drawn.every((other) => areApart(place, other))) ?? roomiest(places, drawn) ?? home)
   }
   return drawn
 }
@@ -34,7 +34,18 @@ function isWithin(place: Spot): boolean {
   return impact === place.impact && effort === place.effort
 }
 
+/** In a full field: the place whose nearest neighbour is furthest away. */
+function roomiest(places: readonly Spot[], drawn: readonly Spot[]): Spot | undefined {
+  const room = (place: Spot) => Math.min(...drawn.map((other) => between(place, other)))
+  return places.map((place) => ({ place, room: room(place) })).toSorted((a, b) => b.room - a.room)[0]?.place
+}
+
 /** A hair is forgiven: places are sums of shares that are not round in binary. */
 function areApart(one: Spot, other: Spot): boolean {
-  return Math.hypot((one.impact - other.impact) / DISC.impact, (one.effort - other.effort) / DISC.effort) > 0.999
+  return between(one, other) > 0.999
+}
+
+/** From the middle of one disc to that of another, in discs. */
+function between(one: Spot, other: Spot): number {
+  return Math.hypot((one.impact - other.impact) / DISC.impact, (one.effort - other.effort) / DISC.effort)
 }

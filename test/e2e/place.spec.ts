@@ -59,6 +59,20 @@ test.describe('moving notes in an open round', () => {
     await expect(page.getByText('4 of 5 notes placed')).toBeVisible()
   })
 
+  test('[UI101] a note from the tray goes onto the stage that is tapped, also where notes lie; of notes on the steps the last one tapped is picked', async ({ page }) => {
+    await card(page, 'Crisis plan').focus()
+    await page.keyboard.press('3')
+    await expect.poll(() => stageOf(page, 'Crisis plan')).toBe('3')
+    await card(page, 'One inbox').click()
+    await card(page, 'Crisis plan').click()
+    await expect.poll(() => stageOf(page, 'One inbox')).toBe('3')
+    await expect(page.locator('[data-state="selected"]')).toHaveCount(0)
+    await card(page, 'One inbox').click()
+    await card(page, 'Crisis plan').click()
+    await expect(card(page, 'Crisis plan')).toHaveAttribute('data-state', 'selected')
+    await expect(card(page, 'One inbox')).toHaveAttribute('data-state', 'rest')
+  })
+
   test('[UI80] a note that is let go beside the board or with Escape stays where it was', async ({ page }) => {
     const note = await card(page, 'Replies take').boundingBox()
     if (note === null) throw new Error('Expected the board to be laid out')

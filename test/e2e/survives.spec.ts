@@ -127,31 +127,34 @@ test('[WS6] [WS7] a reload and a killed host in the middle of each phase lose no
     await enter(page, host, `/#/session/${session.id}`)
     return page
   }
-  for (const phase of PHASES) {
-    await test.step(phase, async () => {
-      const { done, begun, shown } = MIDDLE[phase]
-      await reach(session, phase)
-      let page = await open()
-      await done({ page, t }, 1)
-      await begun({ page, t })
-      await page.reload()
-      await shown({ page, t }, 1)
+  try {
+    for (const phase of PHASES) {
+      await test.step(phase, async () => {
+        const { done, begun, shown } = MIDDLE[phase]
+        await reach(session, phase)
+        let page = await open()
+        await done({ page, t }, 1)
+        await begun({ page, t })
+        await page.reload()
+        await shown({ page, t }, 1)
 
-      await done({ page, t }, 2)
-      const before = await heldBy(session)
-      await begun({ page, t })
-      host.process.kill('SIGKILL')
-      await host.stop()
-      await page.close()
-      host = await serveBuilt(folder.path)
-      session = await known((await host.client()).client, session.id)
-      const after = await heldBy(session)
-      expect(after.slice(0, before.length)).toEqual(before)
-      page = await open()
-      await expect(page.locator('.shell')).toHaveAttribute('data-phase', phase)
-      await shown({ page, t }, 2)
-      await page.close()
-    })
+        await done({ page, t }, 2)
+        const before = await heldBy(session)
+        await begun({ page, t })
+        host.process.kill('SIGKILL')
+        await host.stop()
+        await page.close()
+        host = await serveBuilt(folder.path)
+        session = await known((await host.client()).client, session.id)
+        const after = await heldBy(session)
+        expect(after.slice(0, before.length)).toEqual(before)
+        page = await open()
+        await expect(page.locator('.shell')).toHaveAttribute('data-phase', phase)
+        await shown({ page, t }, 2)
+        await page.close()
+      })
+    }
+  } finally {
+    await host.stop()
   }
-  await host.stop()
 })

@@ -119,6 +119,10 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
     await keys.use(typist, named(t('verdict.notSigned', { name })))
     await expect(named(t('verdict.signs', { name }))).toBeFocused()
   }
+  await keys.use(typist, named(t('verdict.addDissent')), 'Shift+Tab')
+  await expect(dialog).toBeVisible()
+  await keys.press(typist, 'Escape')
+  await expect(named(t('verdict.addDissent'))).toBeFocused()
   await keys.use(typist, named(t('verdict.signOff')))
   await expect(named(t('verdict.reopen'))).toBeFocused()
 

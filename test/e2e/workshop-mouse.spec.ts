@@ -57,7 +57,7 @@ test('[WS1] one workshop by mouse', async ({ page, host }) => {
   await mouse.button(hand, t('gather.import.do', { count: 14 })).click()
   await expect(mouse.dialog(hand)).toHaveCount(0)
 
-  await mouse.closeMessages(hand)
+  await mouse.untilMessagesGo(hand)
   await mouse.go(hand, 'place')
   await mouse.button(hand, t('place.startBlind')).click()
   for (const [index, { name }] of PEOPLE.entries()) await mouse.takeTurn(hand, name, (text) => stageFor(text, index), index === 0 ? 3 : 0)

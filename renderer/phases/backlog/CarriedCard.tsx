@@ -4,7 +4,7 @@ import type { Carried } from './BacklogDnd.tsx'
 
 type CarriedCardProps = Readonly<{ carried: Carried; onOpen: () => void; children: ReactNode }>
 
-/** A card that can be picked up anywhere but at its buttons; Space on its head lifts it, Enter opens it. */
+/** A card that can be picked up anywhere but at its buttons; Space on its head lifts it, Enter opens it. A click opens a proposal, two an item. */
 export function CarriedCard({ carried, onOpen, children }: CarriedCardProps) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: `${carried.kind}-${carried.id}`, data: { carried } })
   const isOnButton = (target: EventTarget) => target instanceof Element && target.closest('button') !== null
@@ -27,7 +27,8 @@ export function CarriedCard({ carried, onOpen, children }: CarriedCardProps) {
         if (event.key === 'Enter' && !isDragging) onOpen()
         else pass('onKeyDown', event)
       }}
-      onDoubleClick={(event) => (isOnButton(event.target) ? undefined : onOpen())}
+      onClick={(event) => (carried.kind === 'item' || isOnButton(event.target) ? undefined : onOpen())}
+      onDoubleClick={(event) => (carried.kind === 'proposal' || isOnButton(event.target) ? undefined : onOpen())}
     >
       {children}
     </div>

@@ -12,6 +12,7 @@ import { Field } from '../../ui/Field.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { draftOf } from './drafts.ts'
+import { daysInField } from './words.ts'
 
 type ItemDialogProps = Readonly<{
   /** What is edited; `null` writes a new one. */
@@ -26,11 +27,12 @@ const CONFIDENCES = [1, 0.8, 0.5] as const
 /** Everything that the room agrees on for one micro-transformation. */
 export function ItemDialog({ item, start, library, onClose }: ItemDialogProps) {
   const t = useText()
+  const language = useLanguage()
   const give = useCommand()
   const form = useId()
   const first = useSession((view) => view.backlog.iterations[0])
   const [draft, setDraft] = useState<MicroTransformationDraft>(item === null ? start : draftOf(item))
-  const [days, setDays] = useState(String(draft.days))
+  const [days, setDays] = useState(daysInField(draft.days, language))
   const change = (part: Partial<MicroTransformationDraft>) => setDraft((before) => ({ ...before, ...part }))
   const save = async (event: FormEvent) => {
     event.preventDefault()

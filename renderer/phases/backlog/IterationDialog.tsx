@@ -2,23 +2,25 @@ import { type FormEvent, useId, useState } from 'react'
 import type { IterationDraft } from '../../../shared/session/backlog.ts'
 import type { IterationView } from '../../../shared/views/backlog-view.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
-import { useText } from '../../session/surface.tsx'
+import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { nextIteration } from './drafts.ts'
+import { daysInField } from './words.ts'
 
 /** The dates and the capacity of one iteration; a new one follows the last. */
 export function IterationDialog({ iteration, onClose }: Readonly<{ iteration: IterationView | null; onClose: () => void }>) {
   const t = useText()
+  const language = useLanguage()
   const give = useCommand()
   const form = useId()
   const iterations = useSession((view) => view.backlog.iterations)
   const [start] = useState<IterationDraft>(() => iteration ?? nextIteration(iterations, new Date().toISOString().slice(0, 10)))
   const [startsOn, setStartsOn] = useState(start.startsOn)
   const [endsOn, setEndsOn] = useState(start.endsOn)
-  const [capacity, setCapacity] = useState(String(start.capacity))
+  const [capacity, setCapacity] = useState(daysInField(start.capacity, language))
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const draft = { startsOn, endsOn, capacity: Number.parseFloat(capacity.replace(',', '.')) }

@@ -1,13 +1,14 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { BacklogItemView } from '../../../shared/views/backlog-view.ts'
 import { useCommand } from '../../session/session.tsx'
-import { useText } from '../../session/surface.tsx'
+import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { draftOf, halfOf } from './drafts.ts'
+import { daysInField } from './words.ts'
 
 type Part = { readonly key: number; readonly title: string; readonly days: string }
 
@@ -17,11 +18,12 @@ const MOST_PARTS = 6
 /** Makes several micro-transformations of one that is too big; each part keeps the gap, the measure and the owner. */
 export function SplitDialog({ item, onClose }: Readonly<{ item: BacklogItemView; onClose: () => void }>) {
   const t = useText()
+  const language = useLanguage()
   const give = useCommand()
   const form = useId()
   const half = halfOf(draftOf(item), item.title)
   const [parts, setParts] = useState<readonly Part[]>(
-    [1, 2].map((key) => ({ key, title: t('backlog.partOf', { title: item.title, part: key }), days: String(half.days) })),
+    [1, 2].map((key) => ({ key, title: t('backlog.partOf', { title: item.title, part: key }), days: daysInField(half.days, language) })),
   )
   const change = (key: number, what: Partial<Part>) => setParts((before) => before.map((part) => (part.key === key ? { ...part, ...what } : part)))
   const split = async (event: FormEvent) => {

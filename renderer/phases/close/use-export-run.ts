@@ -3,7 +3,7 @@ import { translator } from '../../../shared/i18n/translate.ts'
 import type { DesktopBridge } from '../../../shared/contract/desktop.ts'
 import { deliver, type Destination } from '../../exports/deliver.ts'
 import { type Document, fileName, type Material } from '../../exports/documents.tsx'
-import { useAsk, useCommand } from '../../session/session.tsx'
+import { useAsk, useCommand, useSaveStatus } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 
 /** How far one document is. */
@@ -27,6 +27,7 @@ export function useExportRun(): { readonly run: ExportRun; readonly start: (orde
   const t = useText()
   const ask = useAsk()
   const give = useCommand()
+  const readOnly = useSaveStatus().is === 'read-only'
   const [run, setRun] = useState<ExportRun>({ status: 'idle' })
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
@@ -58,7 +59,7 @@ export function useExportRun(): { readonly run: ExportRun; readonly start: (orde
       if (outcome.is === 'stopped') break
       if (outcome.is === 'saved') {
         set(document.id, 'done', outcome.lowered ? t('close.lowered', { size: sizeOf(outcome.bytes) }) : sizeOf(outcome.bytes))
-        await give({ type: 'NoteExport', name })
+        if (!readOnly) await give({ type: 'NoteExport', name })
       } else if (outcome.is === 'refused') set(document.id, 'failed', t(`close.refused.${outcome.refusal}`, { file: outcome.file }))
       else set(document.id, 'failed', outcome.is === 'unable' ? outcome.words : t('close.broke', { reason: outcome.reason }))
     }

@@ -53,6 +53,7 @@ export function PeopleListDialog({ text, onClose }: Readonly<{ text: string; onC
         />
         <section aria-label={t('frame.listPreview')}>
           <h3>{t('frame.listPreview')}</h3>
+          {lines.length === 0 ? <p className="muted">{t('frame.listEmpty')}</p> : null}
           <ol className="frame-rows" aria-live="polite">
             {lines.slice(0, MOST.people).map((line, index) => (
               <li key={`${index}-${line.name}`} className="frame-row">

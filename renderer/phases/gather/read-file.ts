@@ -20,10 +20,23 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** The rows of a list, with columns separated as said, or else as its first rows suggest. */
+/** After so many unclosed quotation marks a file is no list any more, and the rest of it is left in the last row. */
+const MOST_BROKEN = 100
+
+/** The rows of a list, with columns separated as said, or else as its first rows suggest; a mark left open spoils its own line alone. */
 export function readList(text: string, separator: Separator | null): ReadList {
   const found = separator ?? guessSeparator(text)
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: SEPARATORS[found], skipEmptyLines: false })
-  const broken = errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []))
-  return { rows: data, found, broken: [...new Set(broken)] }
+  const rows: string[][] = []
+  const broken = new Set<number>()
+  let rest = text
+  for (;;) {
+    const { data, errors } = Papa.parse<string[]>(rest, { delimiter: SEPARATORS[found], skipEmptyLines: false })
+    for (const { type, row } of errors) if (type === 'Quotes' && row !== undefined) broken.add(rows.length + row + 1)
+    const open = errors.find(({ code }) => code === 'MissingQuotes')
+    const end = open?.index === undefined ? -1 : rest.slice(open.index).search(/[\r\n]/)
+    if (open?.index === undefined || end < 0 || broken.size > MOST_BROKEN) return { rows: [...rows, ...data], found, broken: [...broken] }
+    const line = data.pop() ?? []
+    rows.push(...data, [...line.slice(0, -1), rest.slice(open.index, open.index + end)])
+    rest = rest.slice(open.index + end).replace(/^(\r\n|\r|\n)/, '')
+  }
 }

@@ -60,6 +60,7 @@ export const frame = {
   listLabel: 'List',
   listPlaceholder: 'Noor; Service\nBram; IT\nInes',
   listPreview: 'What it will make',
+  listEmpty: 'Paste or type some names first.',
   listKnown: 'There already, left out',
   listNew: 'new unit',
   listTooLong: 'Name or unit is too long, left out',

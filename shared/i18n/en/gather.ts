@@ -84,7 +84,7 @@ export const gather = {
     lines: 'Lines',
     placeholder: 'Store phones are off the company network\nTwo agents answer on X, unasked',
     preview: 'What it will make',
-    empty: 'Paste or type some lines at the left.',
+    empty: 'Paste or type some lines first.',
     onBoard: 'On the board already',
     inList: 'Twice in this list',
     tooLong: 'Longer than {{most}} characters',

@@ -62,6 +62,7 @@ export const frame: Shape<typeof source> = {
   listLabel: 'Lijst',
   listPlaceholder: 'Noor; Service\nBram; IT\nInes',
   listPreview: 'Wat het wordt',
+  listEmpty: 'Plak of typ eerst een paar namen.',
   listKnown: 'Is er al, blijft weg',
   listNew: 'nieuwe afdeling',
   listTooLong: 'Naam of afdeling is te lang, blijft weg',

@@ -86,7 +86,7 @@ export const gather: Shape<typeof source> = {
     lines: 'Regels',
     placeholder: 'Telefoons in de winkel zitten niet op het bedrijfsnetwerk\nTwee medewerkers antwoorden ongevraagd op X',
     preview: 'Wat het wordt',
-    empty: 'Plak of typ links een paar regels.',
+    empty: 'Plak of typ eerst een paar regels.',
     onBoard: 'Staat al op het bord',
     inList: 'Tweemaal in deze lijst',
     tooLong: 'Langer dan {{most}} tekens',

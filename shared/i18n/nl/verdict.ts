@@ -11,7 +11,7 @@ export const verdict: Shape<typeof source> = {
   stageNamed: 'stap {{stage}}, {{name}}',
   staircase: 'De treden, verlicht tot en met de stap die standhoudt',
   step: 'Stap {{stage}}, {{name}}: {{state}}, {{shown}} van {{of}} lenzen aangetoond',
-  stepState: { holds: 'houdt stand', lit: 'gehaald', dark: 'niet gehaald' },
+  stepState: { holds: 'staat', lit: 'gehaald', dark: 'niet gehaald' },
   lensesShown: '{{shown}} van {{of}}',
   holdsMark: 'Staat',
   leadingEdge: 'Voorhoede',

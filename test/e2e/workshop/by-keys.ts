@@ -58,7 +58,11 @@ export async function pick(typist: Typist, list: Locator, option: string | RegEx
   const wanted = page.getByRole('option', { name: option })
   await expect(wanted).toBeVisible()
   const lit = page.locator('[role="option"][data-highlighted]')
-  await page.keyboard.press('Home')
+  // The list takes keys a moment after it can be seen.
+  await expect(async () => {
+    await page.keyboard.press('Home')
+    await expect(page.getByRole('option').first()).toHaveAttribute('data-highlighted', '', { timeout: 500 })
+  }).toPass()
   for (let presses = 0; presses < 20 && (await wanted.getAttribute('data-highlighted')) === null; presses += 1) {
     const before = (await lit.count()) === 0 ? '' : await lit.textContent()
     await page.keyboard.press('ArrowDown')

@@ -130,10 +130,9 @@ export async function placeEverything({ page }: Hand, stageOf: (text: string) =>
   }
 }
 
-/** Closes the messages that are shown, as somebody does whose steps they cover. */
-export async function closeMessages({ page, t }: Hand): Promise<void> {
-  const close = page.locator('.toast').getByRole('button', { name: t('common.close') })
-  while ((await close.count()) > 0) await close.first().click()
+/** Waits until no message covers the steps: each goes by itself after some seconds. */
+export async function untilMessagesGo({ page }: Hand): Promise<void> {
+  await expect(page.locator('.toast')).toHaveCount(0)
 }
 
 /** Takes the hot seat from the screen between turns, places everything, and gives the seat back. */

@@ -15,6 +15,8 @@ export type Seeded = Readonly<{
   file: () => Promise<string>
   note: (text: string) => EvidenceId
   people: () => readonly ParticipantId[]
+  /** Looks at it no longer: the library tells of a session as it is once nobody has it open. */
+  leave: () => void
 }>
 
 /** Makes a session with the people and the notes of the workshop, and nothing placed. */
@@ -39,13 +41,15 @@ export async function gathered(client: Client, language: Language = 'en', title 
 export async function known(client: Client, id: SessionId): Promise<Seeded> {
   const channel = sessionChannel(id)
   let shown: FacilitatorView | null = null
+  let leave = (): void => {}
   await new Promise<void>((resolve) => {
-    client.attach(channel, { onView: (view) => resolve(void (shown = view)) })
+    leave = client.attach(channel, { onView: (view) => resolve(void (shown = view)) })
   })
   const view = () => shown ?? missing('the session to be shown')
   return {
     id,
     view,
+    leave: () => leave(),
     give: async (command) => {
       const done = await client.command(channel, command)
       if (!done.ok) throw new Error(`Expected ${command.type} to be done, but it was refused: ${done.refusal}`)

@@ -46,3 +46,21 @@ describe('laying it out', () => {
     expect(unreadValues(rows, 'author').count).toBe(0)
   })
 })
+
+describe('a quotation mark that is never closed', () => {
+  it('[GA39] spoils its own line, and every other row is read', () => {
+    const { rows, broken } = readList('text,unit\r\nfirst,IT\r\n"open,IT\r\nthird,HR\r\n"open again\r\nlast,IT\r\n', 'comma')
+    expect(broken).toEqual([3, 5])
+    expect(rows.filter((row) => row.join('') !== '')).toEqual([['text', 'unit'], ['first', 'IT'], ['open,IT'], ['third', 'HR'], ['open again'], ['last', 'IT']])
+  })
+
+  it('[GA39] in the last line leaves the lines before it as they are', () => {
+    expect(readList('a,b\n"c', 'comma')).toMatchObject({ rows: [['a', 'b'], ['c']], broken: [2] })
+  })
+
+  it('[GA39] a file with more than a hundred of them is read to an end', () => {
+    const { rows, broken } = readList('"x\n'.repeat(1_001), 'comma')
+    expect(broken.length).toBeLessThan(110)
+    expect(rows.flat().join('').split('x')).toHaveLength(1_002)
+  })
+})

@@ -5,10 +5,10 @@ import { CapacityBar } from '../../../renderer/ui/CapacityBar.tsx'
 import { ConsensusMeter } from '../../../renderer/ui/ConsensusMeter.tsx'
 import { Heatmap } from '../../../renderer/ui/Heatmap.tsx'
 import { ImpactEffortMatrix } from '../../../renderer/ui/ImpactEffortMatrix.tsx'
-import { type Spot, spreadDiscs } from '../../../renderer/ui/spread-discs.ts'
 import { LensBars } from '../../../renderer/ui/LensBars.tsx'
 import { MicroTransformationCard } from '../../../renderer/ui/MicroTransformationCard.tsx'
 import { PlacementStrip } from '../../../renderer/ui/PlacementStrip.tsx'
+import { type Spot, spreadDiscs } from '../../../renderer/ui/spread-discs.ts'
 import { all, button, key, only, show } from './show.tsx'
 
 describe('consensus meter', () => {
@@ -124,5 +124,24 @@ describe('backlog', () => {
     const spot = { impact: 0.5, effort: 0.5 }
     await show(<ImpactEffortMatrix {...labels} points={[{ id: 'a', number: 1, label: 'One', ...spot }, { id: 'b', number: 2, label: 'Two', ...spot }]} />)
     expect(new Set(all('.matrix__point').map((point) => point.style.left)).size).toBe(2)
+  })
+
+  it('[UI28] fifteen discs, wherever they belong, stand apart and leave the corners of the matrix free', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(fc.record({ impact: share, effort: share }), { maxLength: 15 }), (spots) => {
+        const drawn = spreadDiscs(spots)
+        expect(drawn).toHaveLength(spots.length)
+        for (const [index, { impact, effort }] of drawn.entries()) {
+          expect(impact > 0.16 && impact < 0.84 && effort > 0.06 && effort < 0.94).toBe(true)
+          for (const other of drawn.slice(index + 1)) expect(Math.hypot((impact - other.impact) / 0.125, (effort - other.effort) / 0.14)).toBeGreaterThan(0.99)
+        }
+      }),
+    )
+  })
+
+  it('[UI28] a disc with nothing near it stays where it belongs', () => {
+    const spots = [{ impact: 0.8, effort: 0.2 }, { impact: 0.3, effort: 0.7 }]
+    expect(spreadDiscs(spots)).toEqual(spots)
   })
 })
