@@ -1,7 +1,7 @@
 import { endWithNpm, runTool } from './processes.mjs'
 import { STATIC_CHECKS, announced } from './steps.mjs'
 
-const STEPS = [...STATIC_CHECKS, { name: 'unit tests', run: () => runTool('vitest/vitest.mjs', ['run', '--project', 'unit']) }]
+const STEPS = [...STATIC_CHECKS, { name: 'unit tests', run: () => runTool('vitest/vitest.mjs', ['run', '--project', 'unit', '--project', 'pages']) }]
 
 endWithNpm()
 let failed = 0

@@ -47,7 +47,7 @@ for (const step of STEPS) {
 }
 total = plus(total, await tests('unit and contract tests', UNIT_REPORT, ofVitest, () =>
   runTool('vitest/vitest.mjs', [
-    'run', '--project', 'unit', '--project', 'long', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`,
+    'run', '--project', 'unit', '--project', 'pages', '--project', 'long', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`,
   ])))
 if (findElectron(root) === undefined)
   console.log("\nElectron's runtime is not on this machine: the desktop is tested on its double, the project 'electron' is skipped.")

@@ -34,6 +34,8 @@ export const audience = {
   finished: '{{finished}} of {{people}}',
   finishedWords: 'have placed everything',
   holds: 'Holds',
+  clientHolds: '{{client}} holds',
+  stageHeld: 'stage {{stage}}',
   peopleOnStage_one: '{{stage}}: {{count}} person',
   peopleOnStage_other: '{{stage}}: {{count}} people',
   consensus: 'Consensus {{percent}}%',

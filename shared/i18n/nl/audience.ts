@@ -36,6 +36,8 @@ export const audience: Shape<typeof source> = {
   finished: '{{finished}} van {{people}}',
   finishedWords: 'hebben alles geplaatst',
   holds: 'Staat',
+  clientHolds: '{{client}} staat op',
+  stageHeld: 'stap {{stage}}',
   peopleOnStage_one: '{{stage}}: {{count}} persoon',
   peopleOnStage_other: '{{stage}}: {{count}} mensen',
   consensus: 'Consensus {{percent}}%',
