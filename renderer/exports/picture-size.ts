@@ -1,6 +1,7 @@
-/** Longest side and largest area that Chromium draws a canvas with, in pixels; past them it gives a blank picture and no error. */
+/** Longest side that Chromium draws a canvas with, in pixels; past it, and past 268 million in all, it gives a blank picture and no error. */
 const LONGEST_SIDE = 32_767
-const LARGEST_AREA = 268_000_000
+/** Largest area, in pixels: less than half of what can be drawn, so that a workshop's laptop has the memory for it. */
+const LARGEST_AREA = 120_000_000
 
 /** Pixels per CSS pixel that pictures are taken with when there is room: sharp on a projector and in print. */
 export const WANTED_SCALE = 2

@@ -34,6 +34,8 @@ export async function takePicture(tree: ReactNode, signal: AbortSignal): Promise
         logging: false,
         backgroundColor: null,
         windowWidth: LAID_OUT_FOR,
+        // The copy of the page needs no copy of the program.
+        ignoreElements: (element) => element.id === 'root',
         onclone: (copy) => {
           copy.documentElement.dataset['theme'] = 'light'
         },
