@@ -75,6 +75,9 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
       const stage = stagesOf(note)[person] ?? 1
       if (person === 0 && left === NOTES.length) {
         await keys.press(typist, 'Space')
+        // A lifted note can be carried once it has been laid out in the hand, some frames later: a person waits to see it.
+        await expect(page.locator('.lifted')).toBeVisible()
+        await page.waitForTimeout(300)
         for (let step = 1; step <= stage; step += 1) {
           await keys.press(typist, 'ArrowRight')
           await expect(page.locator(`.step[data-stage="${step}"]`)).toHaveAttribute('data-state', 'target')
