@@ -1,7 +1,7 @@
 /** Words of everything that is exported. */
 export const report = {
   title: 'Verdict for {{client}}',
-  about: '{{title}}, on the {{journey}}, with {{people}} from {{units}} and {{notes}}.',
+  about: '“{{title}}”, on the {{journey}}, with {{people}} from {{units}} and {{notes}}.',
   units_one: '{{count}} unit',
   units_other: '{{count}} units',
   personNumbered: 'Person {{number}}',

@@ -3,7 +3,7 @@ import type { report as source } from '../en/report.ts'
 
 export const report: Shape<typeof source> = {
   title: 'Oordeel voor {{client}}',
-  about: '{{title}}, op de {{journey}}, met {{people}} uit {{units}} en {{notes}}.',
+  about: '“{{title}}”, op de {{journey}}, met {{people}} uit {{units}} en {{notes}}.',
   units_one: '{{count}} afdeling',
   units_other: '{{count}} afdelingen',
   personNumbered: 'Persoon {{number}}',
