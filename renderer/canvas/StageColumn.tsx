@@ -7,6 +7,7 @@ import { Pile, Step } from '../ui/Staircase.tsx'
 import { BoardNoteCard } from './BoardNoteCard.tsx'
 import type { BoardNote } from './board-model.ts'
 import { dropId, noteDragged } from './drop-target.ts'
+import { MoreNotes } from './MoreNotes.tsx'
 import { useDensity } from './use-density.ts'
 import { useRoom } from './use-room.ts'
 import { VirtualNotes } from './VirtualNotes.tsx'
@@ -65,18 +66,21 @@ const ColumnNotes = memo(function ColumnNotes({ notes, tabStop, selected, left, 
   )
   const free = density === 'plain'
   return (
-    <div className="column" ref={scrollerRef} data-density={density}>
-      {free ? <Pile ref={pile}>{room === null ? null : notes.map(card)}</Pile> : (
-        <VirtualNotes
-          rows={notes}
-          scroller={scroller}
-          keyOf={idOf}
-          pinned={[tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id)))}
-          rowHeight={rowHeight}
-          render={card}
-        />
-      )}
-    </div>
+    <>
+      <div className="column" ref={scrollerRef} data-density={density}>
+        {free ? <Pile ref={pile}>{room === null ? null : notes.map(card)}</Pile> : (
+          <VirtualNotes
+            rows={notes}
+            scroller={scroller}
+            keyOf={idOf}
+            pinned={[tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id)))}
+            rowHeight={rowHeight}
+            render={card}
+          />
+        )}
+      </div>
+      {free ? null : <MoreNotes scroller={scroller} count={notes.length} rowHeight={rowHeight} />}
+    </>
   )
 })
 

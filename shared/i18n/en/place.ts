@@ -97,4 +97,11 @@ export const place = {
   placeItOn: 'Place it on',
   takeBack: 'Take it back',
   bin: 'Move to the bin',
+  moreCount: '+ {{count}} more',
+  more: {
+    above_one: '{{count}} more note above: show it',
+    above_other: '{{count}} more notes above: show them',
+    below_one: '{{count}} more note below: show it',
+    below_other: '{{count}} more notes below: show them',
+  },
 } as const

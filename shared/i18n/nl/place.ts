@@ -99,4 +99,11 @@ export const place: Shape<typeof source> = {
   placeItOn: 'Plaats het op',
   takeBack: 'Haal het terug',
   bin: 'Naar de prullenbak',
+  moreCount: '+ nog {{count}}',
+  more: {
+    above_one: 'Nog {{count}} briefje erboven: laat zien',
+    above_other: 'Nog {{count}} briefjes erboven: laat zien',
+    below_one: 'Nog {{count}} briefje eronder: laat zien',
+    below_other: 'Nog {{count}} briefjes eronder: laat zien',
+  },
 }
