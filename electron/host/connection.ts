@@ -1,6 +1,6 @@
 import { LARGEST_FRAME, LARGEST_GREETING } from '../../shared/contract/limits.ts'
 import type {
-  About, Channel, ClientMessage, Failure, HostMessage, Point, Question, Refusal,
+  About, Channel, ClientMessage, Failure, HostMessage, Point, Refusal,
 } from '../../shared/contract/messages.ts'
 import { WIRE_VERSION } from '../../shared/contract/messages.ts'
 import { type Envelope, readEnvelope } from '../../shared/contract/schemas/client-message.ts'
@@ -17,12 +17,12 @@ export type QuestionAnswer = Readonly<{ ok: true; value: unknown }> | Extract<An
 /** What the audience's surface may do: look. There is no way through it to a command or a question. */
 export type AudiencePort = Readonly<{ role: 'audience'; watch: Watch }>
 
-/** What the facilitator's surface may do. A command is still unread: it comes as it came over the wire. */
+/** What the facilitator's surface may do. A command or question is still unread: it comes as it came over the wire. */
 export type FacilitatorPort = Readonly<{
   role: 'facilitator'
   watch: Watch
   command: (cid: string, channel: Channel, command: unknown) => Promise<Answer>
-  ask: (channel: Channel, question: Question) => Promise<QuestionAnswer>
+  ask: (channel: Channel, question: unknown) => Promise<QuestionAnswer>
 }>
 
 export type Port = AudiencePort | FacilitatorPort

@@ -1,7 +1,8 @@
 import type { Channel } from '../../shared/contract/messages.ts'
-import { readLibraryCommand, readSessionCommand } from '../../shared/contract/schemas/client-message.ts'
+import { readLibraryCommand, readQuestion, readSessionCommand } from '../../shared/contract/schemas/client-message.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import { reportView } from '../../shared/views/report-view.ts'
+import { whatIfView } from '../../shared/views/what-if.ts'
 import type { Answer, Authority } from './authority.ts'
 import type { AudiencePort, FacilitatorPort, Watching } from './connection.ts'
 import type { Library } from './library.ts'
@@ -79,7 +80,10 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
       const read = readSessionCommand(given)
       return read.ok ? found.command(cid, read.value, { role: 'facilitator' }) : read
     },
-    ask: async (channel, question) => {
+    ask: async (channel, asked) => {
+      const read = readQuestion(asked)
+      if (!read.ok) return read
+      const question = read.value
       if (question.type === 'Invite') {
         if (invite === undefined) return { ok: false, refusal: 'no-invitations-here', about: {} }
         return { ok: true, value: { address: invite() } }
@@ -87,6 +91,7 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
       const found = await find(channel)
       if ('refusal' in found) return found
       if (question.type === 'SessionFile') return sessionFileOf(found, rooms.store, rooms.app)
+      if (question.type === 'WhatIf') return { ok: true, value: whatIfView(found.session(), question.without) }
       return { ok: true, value: reportView(found.session(), { names: question.names }) }
     },
   }

@@ -4,6 +4,7 @@ import type { AudienceView } from '../views/audience-view.ts'
 import type { FacilitatorView } from '../views/facilitator-view.ts'
 import type { LibraryView, Preferences, SessionSummary } from '../views/library-view.ts'
 import type { ReportView } from '../views/report-view.ts'
+import type { WhatIfView, Without } from '../views/what-if.ts'
 import type { LibraryCommand, LibraryRefusal } from './library.ts'
 import type { Op } from './patch.ts'
 
@@ -31,12 +32,15 @@ export type CommandOf<C extends Channel> = C extends 'library' ? LibraryCommand 
 export type Question =
   | { readonly type: 'Report'; readonly names: 'shown' | 'hidden' }
   | { readonly type: 'SessionFile' }
+  /** What the verdict would be without some of the evidence; what is not on the board any more is passed over. */
+  | { readonly type: 'WhatIf'; readonly without: Without }
   /** Asked of the library: the address, with a one-time key, at which one audience window may join. Served hosts only. */
   | { readonly type: 'Invite' }
 
 export type AnswerTo = {
   readonly Report: ReportView
   readonly SessionFile: { readonly name: string; readonly text: string }
+  readonly WhatIf: WhatIfView
   readonly Invite: { readonly address: string }
 }
 

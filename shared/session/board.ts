@@ -1,3 +1,4 @@
+import type { ParticipantId, UnitId } from '../kernel/ids.ts'
 import { minUnitsOf } from '../journey/min-units.ts'
 import type { Board, BoardNote } from '../verdict/board.ts'
 import type { FrameState } from './frame.ts'
@@ -5,6 +6,17 @@ import type { Evidence, GatherState } from './gather.ts'
 import type { Placements, PlaceState } from './place.ts'
 import { allStandingPlacements, type StandingPlacements } from './placements.ts'
 import type { ResolveState, Ruling } from './resolve.ts'
+
+/** Who a note speaks for: a person, a unit where nobody in particular brought it, or else the room. */
+export type Voice = ParticipantId | `unit:${UnitId}` | 'room'
+
+/**
+ * Whose voice a note is. One of nobody in particular counts as its unit's: two units can't be one person,
+ * and notes that the facilitator typed for the room would otherwise all be one voice.
+ */
+export function voiceOf({ author, unit }: Pick<Evidence, 'author' | 'unit'>): Voice {
+  return author ?? (unit === null ? 'room' : `unit:${unit}`)
+}
 
 type Judged = {
   readonly frame: Pick<FrameState, 'journey' | 'units' | 'participants'>
@@ -29,10 +41,7 @@ export function boardOf(session: Judged, placements: StandingPlacements = allSta
   }
 }
 
-/**
- * One note for the verdict. A note of nobody in particular counts as its unit's: two units can't be one person,
- * and notes that the facilitator typed for the room would otherwise all be one voice.
- */
+/** One note for the verdict. */
 export function boardNote(note: Evidence, placements: Placements, ruling: Ruling | undefined): BoardNote {
   const { room, ...named } = placements
   return {
@@ -41,7 +50,7 @@ export function boardNote(note: Evidence, placements: Placements, ruling: Ruling
     unit: note.unit ?? '*',
     polarity: note.stance,
     strength: note.strength,
-    by: note.author ?? (note.unit === null ? 'room' : `unit:${note.unit}`),
+    by: voiceOf(note),
     ...(note.symptom ? { symptom: true } : {}),
     ...(note.observedOn === null ? {} : { observedOn: note.observedOn }),
     ...(room === undefined ? {} : { stage: room }),

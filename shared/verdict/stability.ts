@@ -22,9 +22,8 @@ export type Stability = {
 
 type Pivots = Pick<Stability, 'pivotalNotes' | 'pivotalPeople'>
 
-/** Leave-one-out: notes in the board's order and people in alphabetical order whose absence changes the verdict. */
-export function pivotsOf(board: Board, settings: VerdictSettings): Pivots {
-  const notes = standingNotes(board, settings)
+/** Tries the verdict without some of the board's notes, again and again, at the cost of those notes alone. */
+function trialsOf(board: Board, notes: readonly StandingNote[], settings: VerdictSettings) {
   const tally = tallyOf(board, notes)
   const required = requiredLenses(board)
   const verdict = stageOf(tally, board, required, settings)
@@ -33,12 +32,18 @@ export function pivotsOf(board: Board, settings: VerdictSettings): Pivots {
       if (note.standing.state === 'counts') countNote(tally, note, note.standing.stage, times)
     }
   }
-  const pivot = (without: string, some: readonly StandingNote[]): readonly Pivot[] => {
+  return (without: string, some: readonly StandingNote[]): readonly Pivot[] => {
     shift(some, -1)
     const stage = stageOf(tally, board, required, settings)
     shift(some, 1)
     return stage === verdict ? [] : [{ without, stage }]
   }
+}
+
+/** Leave-one-out: notes in the board's order and people in alphabetical order whose absence changes the verdict. */
+export function pivotsOf(board: Board, settings: VerdictSettings): Pivots {
+  const notes = standingNotes(board, settings)
+  const pivot = trialsOf(board, notes, settings)
   return {
     pivotalNotes: notes.flatMap((note) => pivot(note.note.id, [note])),
     pivotalPeople: peopleOf(board).flatMap((person, index) =>
@@ -48,6 +53,18 @@ export function pivotsOf(board: Board, settings: VerdictSettings): Pivots {
       ),
     ),
   }
+}
+
+/** The same for units, in the board's order: the verdict without all notes of one unit, which stays in scope. */
+export function pivotalUnitsOf(board: Board, settings: VerdictSettings): readonly Pivot[] {
+  const notes = standingNotes(board, settings)
+  const pivot = trialsOf(board, notes, settings)
+  return board.units.flatMap((unit, index) =>
+    pivot(
+      unit,
+      notes.filter((note) => note.unit === index),
+    ),
+  )
 }
 
 /** The separate opinions behind a note in the order in which they waver: the ruling alone, else each placement. */

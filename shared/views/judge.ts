@@ -29,9 +29,13 @@ export function createJudge(): (session: SessionState) => Judgement {
   return onWhatCounts((judged, settings) => {
     const standing = standingOf(judged)
     const verdict = verdictOf(boardOf(judged, standing), settings)
-    const { agreement: _agreement, standings: _standings, ...shown } = verdict
-    return { verdict, shown, standing }
+    return { verdict, shown: shownVerdict(verdict), standing }
   })
+}
+
+/** The verdict without what stands on the notes themselves. */
+export function shownVerdict({ agreement: _agreement, standings: _standings, ...shown }: Verdict): VerdictView {
+  return shown
 }
 
 /** Makes an assessor: it tries the verdict without each note and each person and with wavering placements, so it takes longer. */

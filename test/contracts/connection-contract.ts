@@ -143,9 +143,42 @@ export function connectionContract(name: string, make: MakeConnections): void {
       const raw = await rawSurface(open, 'audience')
       for (const asked of ['library', channel] as const) expect(await raw.attach(asked)).toMatchObject({ m: 'ended', refusal: 'not-allowed' })
       expect(await raw.attach('audience')).toMatchObject({ m: 'snapshot', channel: 'audience' })
-      for (const question of [{ type: 'Report', names: 'shown' }, { type: 'SessionFile' }, { type: 'Invite' }]) {
+      for (const question of [{ type: 'Report', names: 'shown' }, { type: 'SessionFile' }, { type: 'WhatIf', without: { notes: [], voices: [], units: [] } }, { type: 'Invite' }]) {
         expect(await raw.ask(channel, question)).toMatchObject({ m: 'refused', refusal: 'not-allowed' })
       }
+    })
+
+    it('[CO501] a what if is answered to whoever asked, and to nobody else: no fact, no frame, no other view', async () => {
+      const { surface, memory } = await start()
+      const [asking, watching] = [surface(), surface()]
+      const channel = await newSession(asking.client)
+      await asking.client.command(channel, { type: 'WriteEvidence', notes: [draft('one'), draft('two')] })
+      await asking.client.command(channel, { type: 'OpenRound', mode: 'open', scope: null })
+      const seen = watch(asking.client, channel)
+      await viewOf(watching.client, channel)
+      watch(watching.client, channel)
+      const notes = Object.values(seen().notes).map(({ id }) => id)
+      await asking.client.command(channel, { type: 'PlaceEvidence', evidence: notes, stage: 2 })
+      // An answer comes after everything that was under way to the same surface.
+      await watching.client.ask(channel, { type: 'Report', names: 'shown' })
+      const facts = memory.files.peek(`/data/sessions/${channel.slice(8)}/events.jsonl`)
+      const view = seen()
+      const heard = [asking, watching].map(({ frames }) => frames().length)
+      const without = (...gone: readonly string[]) => ({ type: 'WhatIf', without: { notes: notes.filter((id) => gone.includes(id)), voices: [], units: [] } }) as const
+      const answers = await Promise.all([asking.client.ask(channel, without()), asking.client.ask(channel, without(...notes))])
+      expect(answers.map((answer) => (answer.ok ? [answer.value.verdict.stage, answer.value.leftOut] : answer.refusal))).toEqual([[1, 0], [null, 2]])
+      await watching.client.ask(channel, { type: 'Report', names: 'shown' })
+      expect([asking, watching].map(({ frames }, index) => frames().slice(heard[index]).map(({ m }) => m))).toEqual([['answer', 'answer'], ['answer']])
+      expect(seen()).toBe(view)
+      expect(memory.files.peek(`/data/sessions/${channel.slice(8)}/events.jsonl`)).toEqual(facts)
+    })
+
+    it('[CO500] a question that is none is refused with its field, and the connection goes on', async () => {
+      const { surface, open } = await start()
+      const channel = await newSession(surface().client)
+      const raw = await rawSurface(open, 'facilitator')
+      expect(await raw.ask(channel, { type: 'WhatIf', without: { notes: 'all', voices: [], units: [] } })).toMatchObject({ m: 'refused', refusal: 'malformed', about: { field: 'without.notes' } })
+      expect(await raw.ask(channel, { type: 'WhatIf', without: { notes: [], voices: [], units: [] } })).toMatchObject({ m: 'answer' })
     })
 
     it('[CO17] any malformed frame is answered or ends the connection, and changes nothing', async () => {

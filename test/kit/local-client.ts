@@ -8,6 +8,7 @@ import { createAudienceView } from '../../shared/views/audience-view.ts'
 import { createFacilitatorView, type FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { DEFAULT_PREFERENCES, type LibraryView, type Preferences } from '../../shared/views/library-view.ts'
 import { reportView } from '../../shared/views/report-view.ts'
+import { whatIfView } from '../../shared/views/what-if.ts'
 
 /** The one session that a local client knows. */
 export const LOCAL_SESSION = asId<SessionId>('local')
@@ -81,6 +82,7 @@ export function localClient(steps: readonly (SessionCommand | SessionEvent)[], p
     },
     ask: async (_channel, question) => {
       if (question.type === 'Report') return { ok: true, value: reportView(session, question) as never }
+      if (question.type === 'WhatIf') return { ok: true, value: whatIfView(session, question.without) as never }
       return { ok: false, refusal: 'no-invitations-here', about: {} }
     },
     onLink: (listener) => {

@@ -4,6 +4,7 @@ import { LONGEST } from '../limits.ts'
 import type { About, Channel, ClientMessage, Question, Refusal } from '../messages.ts'
 import type { SessionCommand } from '../../session/vocabulary.ts'
 import { LIBRARY_COMMANDS } from './library-commands.ts'
+import { QUESTIONS } from './questions.ts'
 import { SESSION_COMMANDS } from './session-commands.ts'
 
 const CHANNEL = /^(library|audience|session:[0-9A-Za-z][0-9A-Za-z_-]*)$/
@@ -12,17 +13,11 @@ const isChannel = (value: unknown): boolean => typeof value === 'string' && valu
 const channel = z.custom<Channel>(isChannel, 'channel')
 const cid = z.string().min(1).max(LONGEST.id)
 
-/** What a surface may want to know. */
-export const QuestionSchema: z.ZodType<Question> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Report'), names: z.enum(['shown', 'hidden']) }),
-  z.strictObject({ type: z.literal('SessionFile') }),
-  z.strictObject({ type: z.literal('Invite') }),
-])
-
-/** A message around its command, which is looked into apart so that a bad command is answered rather than hung up on. */
+/** A message around its command or question, which is looked into apart so that a bad one is answered rather than hung up on. */
 export type Envelope =
-  | Exclude<ClientMessage, { m: 'command' }>
+  | Exclude<ClientMessage, { m: 'command' | 'ask' }>
   | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: unknown }
+  | { readonly m: 'ask'; readonly cid: string; readonly channel: Channel; readonly question: unknown }
 
 const point = z.strictObject({ run: z.string().max(LONGEST.id), seq: z.int().min(0) })
 
@@ -31,7 +26,7 @@ const EnvelopeSchema: z.ZodType<Envelope> = z.discriminatedUnion('m', [
   z.strictObject({ m: z.literal('attach'), channel, after: point.nullable() }),
   z.strictObject({ m: z.literal('detach'), channel }),
   z.strictObject({ m: z.literal('command'), cid, channel, command: z.unknown() }),
-  z.strictObject({ m: z.literal('ask'), cid, channel, question: QuestionSchema }),
+  z.strictObject({ m: z.literal('ask'), cid, channel, question: z.unknown() }),
 ])
 
 /** The message in a frame, its command still unread; null where the frame is none of ours. Never throws. */
@@ -51,20 +46,25 @@ export type Read<Value> =
 
 /** The session command in what came over the wire, or what is wrong with it and in which field. */
 export function readSessionCommand(value: unknown): Read<SessionCommand> {
-  return readCommand<SessionCommand>(SESSION_COMMANDS, value)
+  return readTyped<SessionCommand>(SESSION_COMMANDS, value)
 }
 
 /** The library command in what came over the wire, or what is wrong with it and in which field. */
 export function readLibraryCommand(value: unknown): Read<LibraryCommand> {
-  return readCommand<LibraryCommand>(LIBRARY_COMMANDS, value)
+  return readTyped<LibraryCommand>(LIBRARY_COMMANDS, value)
 }
 
-function readCommand<Command>(schemas: Readonly<Record<string, z.ZodType>>, value: unknown): Read<Command> {
+/** The question in what came over the wire, or what is wrong with it and in which field. */
+export function readQuestion(value: unknown): Read<Question> {
+  return readTyped<Question>(QUESTIONS, value)
+}
+
+function readTyped<Asked>(schemas: Readonly<Record<string, z.ZodType>>, value: unknown): Read<Asked> {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
   const schema = typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined
   if (schema === undefined) return { ok: false, refusal: 'malformed', about: { field: 'type' } }
   const read = schema.safeParse(value)
-  if (read.success) return { ok: true, value: read.data as Command }
+  if (read.success) return { ok: true, value: read.data as Asked }
   const [issue] = read.error.issues
   const field = issue?.path.join('.') ?? ''
   if (issue?.code !== 'too_big') return { ok: false, refusal: 'malformed', about: { field } }

@@ -14,7 +14,8 @@ export function id<Id extends string>() {
 
 const SAFE = /^[0-9A-Za-z][0-9A-Za-z_-]*$/
 
-function isSafeKey(value: string): boolean {
+/** Whether a text can safely be the key of a record. */
+export function isSafeKey(value: string): boolean {
   return value.length <= LONGEST.id && SAFE.test(value) && !(value in Object.prototype)
 }
 

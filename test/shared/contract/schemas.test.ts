@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { LibraryCommand } from '../../../shared/contract/library.ts'
 import { LONGEST, MOST } from '../../../shared/contract/limits.ts'
-import { readEnvelope, readLibraryCommand, readSessionCommand } from '../../../shared/contract/schemas/client-message.ts'
+import type { Question } from '../../../shared/contract/messages.ts'
+import { readEnvelope, readLibraryCommand, readQuestion, readSessionCommand } from '../../../shared/contract/schemas/client-message.ts'
 import { LIBRARY_COMMANDS } from '../../../shared/contract/schemas/library-commands.ts'
+import type { QUESTIONS } from '../../../shared/contract/schemas/questions.ts'
 import { SESSION_COMMANDS } from '../../../shared/contract/schemas/session-commands.ts'
 import type { SESSION_EVENTS } from '../../../shared/contract/schemas/session-events.ts'
 import { initialSession } from '../../../shared/session/session.ts'
@@ -66,6 +68,26 @@ describe('the schemas of commands', () => {
     const notes = Array.from({ length: MOST.notes + 1 }, () => note)
     expect(refusalOf({ type: 'WriteEvidence', notes })).toEqual(['too-many', { field: 'notes', most: MOST.notes }])
     expect(refusalOf({ type: 'WriteEvidence', notes: notes.slice(1) })).toBeNull()
+  })
+
+  it('[CO500] a question has a schema that says the same as its type; one with a field too many, missing or too large is refused with its field', () => {
+    const questions: Agree<SchemasOf<typeof QUESTIONS>, CommandsOf<Question>> = true
+    expect(questions).toBe(true)
+    const without = { notes: ['n1'], voices: ['ana', 'unit:service', 'room'], units: ['service'] }
+    const ask = (question: unknown) => {
+      const read = readQuestion(question)
+      return read.ok ? null : [read.refusal, read.about]
+    }
+    expect(readQuestion({ type: 'WhatIf', without })).toEqual({ ok: true, value: { type: 'WhatIf', without } })
+    expect(ask({ type: 'WhatIf' })).toEqual(['malformed', { field: 'without' }])
+    expect(ask({ type: 'WhatIf', without: { ...without, more: [] } })?.[0]).toBe('malformed')
+    expect(ask({ type: 'Everything' })).toEqual(['malformed', { field: 'type' }])
+    for (const voices of [['unit:'], ['unit:constructor'], ['unit:unit:a'], ['__proto__'], ['a b'], [7]]) expect(ask({ type: 'WhatIf', without: { ...without, voices } })?.[0], String(voices)).toBe('malformed')
+    for (const list of ['notes', 'voices', 'units'] as const) {
+      const many = Array.from({ length: MOST[list] + 1 }, (_, index) => `x${index}`)
+      expect(ask({ type: 'WhatIf', without: { ...without, [list]: many } })).toEqual(['too-many', { field: `without.${list}`, most: MOST[list] }])
+      expect(ask({ type: 'WhatIf', without: { ...without, [list]: many.slice(1) } })).toBeNull()
+    }
   })
 
   it('[CO4] an id that every object has as a name is refused', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Board, BoardNote } from '../../../shared/verdict/board.ts'
 import { fraction } from '../../../shared/verdict/fraction.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
-import { pivotsOf, stabilityOf } from '../../../shared/verdict/stability.ts'
+import { pivotalUnitsOf, pivotsOf, stabilityOf } from '../../../shared/verdict/stability.ts'
 import { verdictOf } from '../../../shared/verdict/verdict.ts'
 import { anyBoard, anyNote } from './boards.ts'
 
@@ -91,6 +91,15 @@ describe('laws of the verdict', () => {
       { numRuns: 60 },
     ),
   )
+
+  it('[VE501] leaving a unit out is the verdict on the board without its notes; the unit stays in scope', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const without = board.units.map((unit) => ({ without: unit, stage: judge({ ...board, notes: board.notes.filter((own) => own.unit !== unit) }).stage }))
+        expect(pivotalUnitsOf(board, DEFAULT_SETTINGS)).toEqual(without.filter((own) => own.stage !== judge(board).stage))
+      }),
+      RUNS,
+    ))
 
   it('[VE25] the same board gives the same verdict and the same simulated runs, as plain JSON', () =>
     fc.assert(

@@ -7,6 +7,7 @@ import { createAudienceView } from '../../../shared/views/audience-view.ts'
 import { createFacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import { reportView } from '../../../shared/views/report-view.ts'
 import { summaryOf } from '../../../shared/views/summary.ts'
+import { whatIfView } from '../../../shared/views/what-if.ts'
 import { commandOf, wishes } from '../../kit/arbitrary-commands.ts'
 import { after, evidence, framed, give, NOW, person, written } from '../../kit/given.ts'
 
@@ -47,6 +48,16 @@ describe('placements of a blind round', () => {
         expect(reportView(other, { names: 'shown' })).toEqual(reportView(session, { names: 'shown' }))
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('[VE505] make no difference to any what if, not even those of the person in the hot seat', () => {
+    fc.assert(
+      fc.property(midRound, (session) => {
+        const without = { notes: [evidence('n2')], voices: [], units: [] }
+        expect(whatIfView(withOtherSecrets(session, null), without)).toEqual(whatIfView(session, without))
+      }),
+      { numRuns: 60 },
     )
   })
 
