@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const dist = join(app.getAppPath(), 'dist')
   const pages = await readPageFiles(dist)
   const data = dataFolder({ environment: process.env, platform: process.platform, home: homedir() })
-  const host = await openLocalHost(data, app.getVersion())
+  const host = await openLocalHost(data, { dist, app: app.getVersion() })
   const preload = join(dist, 'preload.cjs')
   const windows = openDesktop({ app, dialog, ipcMain, session: session.defaultSession, host, pages, preload })
   flushBeforeQuit(app, () => host.close())

@@ -107,9 +107,11 @@ const BUILD = {
   async desktop(folder) {
     await buildNode('electron/main.ts', 'main.cjs', 'cjs', folder)
     await buildNode('electron/preload.ts', 'preload.cjs', 'cjs', folder)
+    await buildNode('electron/worker.ts', 'worker.cjs', 'cjs', folder)
   },
   async cli(folder) {
     await buildNode('electron/cli.ts', 'cli.mjs', 'es', folder)
+    await buildNode('electron/worker.ts', 'worker.cjs', 'cjs', folder)
   },
 }
 

@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path'
  */
 export const PARTS = {
   pages: { from: ['renderer', 'shared', 'assets'], leaves: ['pages.json', 'pages'] },
-  desktop: { from: ['electron', 'shared', 'assets'], leaves: ['main.cjs', 'preload.cjs'] },
-  cli: { from: ['electron', 'shared', 'assets'], leaves: ['cli.mjs'] },
+  desktop: { from: ['electron', 'shared', 'assets'], leaves: ['main.cjs', 'preload.cjs', 'worker.cjs'] },
+  cli: { from: ['electron', 'shared', 'assets'], leaves: ['cli.mjs', 'worker.cjs'] },
 }
 
 const ALWAYS = ['scripts/build.mjs', 'scripts/freshness.mjs', 'package-lock.json', 'tsconfig.base.json']

@@ -32,6 +32,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/desktop': ['electron/host', 'shared/contract', 'shared/i18n', 'shared/journey:types', 'shared/report', 'electron', 'node:'],
   'electron/main.ts': ['electron/host', 'electron/desktop', 'shared/contract', 'shared/i18n', 'electron', 'node:'],
   'electron/preload.ts': ['electron/desktop', 'shared/contract', 'electron'],
+  'electron/worker.ts': ['electron/host:types', 'shared/verdict', 'node:'],
   'electron/cli.ts': ['electron/host', 'shared/contract', 'shared/journey', 'shared/i18n', 'shared/report', 'node:'],
   'renderer/ui': [...REACT, ...LOOKS, 'shared/i18n', 'shared/kernel'],
   'renderer/styles': ['@fontsource-variable/atkinson-hyperlegible-next'],

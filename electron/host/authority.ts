@@ -6,6 +6,8 @@ import type { Actor, Mode } from '../../shared/session/actor.ts'
 import { decideSession, replaySession } from '../../shared/session/session.ts'
 import type { SessionCommand, SessionEvent, SessionState } from '../../shared/session/vocabulary.ts'
 import { createFacilitatorView } from '../../shared/views/facilitator-view.ts'
+import { createStabilityDesk } from './stability/desk.ts'
+import type { StabilityWorks } from './stability/works.ts'
 import type { Journal, JournalStatus } from './storage/journal-writer.ts'
 import type { Json } from './storage/journal-line.ts'
 import { createViewStream, frameOf, type SendFrame, type ViewStream } from './view-stream.ts'
@@ -25,7 +27,7 @@ export type OpenedSession = Readonly<{
   journal: Journal | ReadOnlySession
 }>
 
-export type AuthoritySeams = Readonly<{ now: () => number; newId: () => string }>
+export type AuthoritySeams = Readonly<{ now: () => number; newId: () => string; stability: StabilityWorks; onBug: (error: unknown) => void }>
 
 /** The one place where a session changes: commands in a queue, facts on the disk before anybody sees them. */
 export type Authority = Readonly<{
@@ -51,12 +53,12 @@ const REFUSED_READ_ONLY: Answer = { ok: false, refusal: 'session-read-only', abo
 const MOST_ANSWERS = 1_000
 
 /** Takes charge of a session that was just read. */
-export function createAuthority(opened: OpenedSession, { now, newId }: AuthoritySeams): Authority {
+export function createAuthority(opened: OpenedSession, { now, newId, stability, onBug }: AuthoritySeams): Authority {
   const { id } = opened
   const channel = sessionChannel(id)
   const journal = 'is' in opened.journal ? null : opened.journal
   const readOnly = 'is' in opened.journal ? opened.journal : null
-  const view = createFacilitatorView()
+  const view = createFacilitatorView(createStabilityDesk({ works: stability, onBug, onKnown: () => stream?.publish(view(saved)) }))
   const done = new Set(opened.cids)
   const answers = new Map<string, Promise<Answer>>()
   const listeners = new Set<() => void>()

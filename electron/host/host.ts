@@ -14,6 +14,7 @@ import { createOpenSessions } from './open-sessions.ts'
 import { audiencePort, facilitatorPort, type Rooms } from './ports.ts'
 import { createSessionStore } from './session-store.ts'
 import { diskSpace } from './storage/disk-space.ts'
+import type { StabilityWorks } from './stability/works.ts'
 import type { Files } from './storage/files.ts'
 import type { Recovery } from './storage/journal-recovery.ts'
 import type { SessionLock } from './storage/session-lock.ts'
@@ -32,6 +33,8 @@ export type HostSeams = Readonly<{
   lock: (directory: string) => Promise<SessionLock>
   /** This program's version. */
   app: string
+  /** Where the stability of verdicts is worked out; closed with the host. */
+  stability: StabilityWorks
   onBug: (error: unknown) => void
   wait?: Wait
 }>
@@ -52,7 +55,7 @@ export type Greeted =
 
 /** Everything between the surfaces of one machine and the facts on its disk. */
 export async function createHost(seams: HostSeams): Promise<Host> {
-  const { files, directory, now, newId, onBug, app } = seams
+  const { files, directory, now, newId, onBug, app, stability } = seams
   await makeDirectories(files, join(directory, 'sessions'))
   const store = createSessionStore(seams)
   let showLibrary = (): void => {}
@@ -68,6 +71,8 @@ export async function createHost(seams: HostSeams): Promise<Host> {
     store,
     now,
     newId,
+    stability,
+    onBug,
     onOpened: (authority, recovery) => {
       tellOfDamage(notices, authority, recovery)
       library.refresh(authority).catch(onBug)
@@ -107,6 +112,7 @@ export async function createHost(seams: HostSeams): Promise<Host> {
       return streams.audience.watch(after, send)
     },
     app,
+    stability,
     onShown: (authority, isWatched) => {
       if (!isWatched) library.refresh(authority).catch(onBug)
       const next = isWatched ? authority : shown === authority ? null : shown
@@ -126,7 +132,10 @@ export async function createHost(seams: HostSeams): Promise<Host> {
   return {
     greet,
     connect: (role, wire) => greet(wire, () => ({ ok: true, role, token: null })),
-    close: () => sessions.close(),
+    close: async () => {
+      await sessions.close()
+      await stability.close()
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { exampleFacts } from './example.ts'
 import { createHost, type Host } from './host.ts'
 import { shippedExample, shippedJourneys } from './shipped.ts'
+import { worksInWorker } from './stability/worker-works.ts'
 import { nodeFiles } from './storage/node-files.ts'
 import { lockSession } from './storage/session-lock.ts'
 
@@ -24,9 +25,13 @@ export function dataFolder({ environment, platform, home }: Machine): string {
   return join(set('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'stagecraft')
 }
 
+/** What the program on this machine brings along: the folder that it was built into, and its version. */
+export type Program = Readonly<{ dist: string; app: string }>
+
 /** The host of this machine: real files, real locks, real time. */
-export function openLocalHost(directory: string, app: string): Promise<Host> {
+export function openLocalHost(directory: string, { dist, app }: Program): Promise<Host> {
   const startedAt = Date.now()
+  const onBug = (error: unknown): void => console.error('A mistake of the program:', error)
   const example = shippedExample()
   return createHost({
     files: nodeFiles,
@@ -37,6 +42,7 @@ export function openLocalHost(directory: string, app: string): Promise<Host> {
     example: (language, context) => exampleFacts(example, language, context),
     lock: (folder) => lockSession(folder, { pid: process.pid, host: hostname(), startedAt }),
     app,
-    onBug: (error) => console.error('A mistake of the program:', error),
+    stability: worksInWorker({ file: join(dist, 'worker.cjs'), onBug }),
+    onBug,
   })
 }

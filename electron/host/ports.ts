@@ -1,7 +1,9 @@
 import type { Channel } from '../../shared/contract/messages.ts'
 import { readLibraryCommand, readQuestion, readSessionCommand } from '../../shared/contract/schemas/client-message.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
-import { reportView } from '../../shared/views/report-view.ts'
+import { boardOf } from '../../shared/session/board.ts'
+import type { SessionState } from '../../shared/session/vocabulary.ts'
+import { reportView, type ReportView } from '../../shared/views/report-view.ts'
 import { whatIfView } from '../../shared/views/what-if.ts'
 import type { Answer, Authority } from './authority.ts'
 import type { AudiencePort, FacilitatorPort, Watching } from './connection.ts'
@@ -9,6 +11,7 @@ import type { Library } from './library.ts'
 import type { OpenSessions } from './open-sessions.ts'
 import { sessionFileOf } from './session-file.ts'
 import type { SessionStore } from './session-store.ts'
+import type { StabilityWorks } from './stability/works.ts'
 import type { ViewStream } from './view-stream.ts'
 
 /** What the ports open onto. */
@@ -21,6 +24,7 @@ export type Rooms = Readonly<{
   /** Called when a facilitator starts or stops to look at a session. */
   onShown: (authority: Authority, isWatched: boolean) => void
   app: string
+  stability: StabilityWorks
 }>
 
 type Watch = AudiencePort['watch']
@@ -92,9 +96,15 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
       if ('refusal' in found) return found
       if (question.type === 'SessionFile') return sessionFileOf(found, rooms.store, rooms.app)
       if (question.type === 'WhatIf') return { ok: true, value: whatIfView(found.session(), question.without) }
-      return { ok: true, value: reportView(found.session(), { names: question.names }) }
+      return { ok: true, value: await reportOf(found.session(), question.names, rooms.stability) }
     },
   }
+}
+
+/** A report whose long work does not hold up the host. */
+async function reportOf(session: SessionState, names: ReportView['names'], works: StabilityWorks): Promise<ReportView> {
+  const stability = await works.workOut(boardOf(session), session.verdict.settings)
+  return reportView(session, { names, stability: stability ?? undefined })
 }
 
 function sessionOf(channel: Channel): SessionId | null {

@@ -20,6 +20,9 @@ export type Stability = {
   readonly sameVerdict: Fraction | null
 }
 
+/** Nothing rests on anything and nothing was simulated: a board without notes. */
+export const NO_STABILITY: Stability = { pivotalNotes: [], pivotalPeople: [], codingError: {}, sameVerdict: null }
+
 type Pivots = Pick<Stability, 'pivotalNotes' | 'pivotalPeople'>
 
 /** Tries the verdict without some of the board's notes, again and again, at the cost of those notes alone. */

@@ -6,7 +6,7 @@ import type { VerdictState } from '../session/verdict.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
-import { type AssessmentView, createAssessor, createJudge, type VerdictView } from './judge.ts'
+import { type AssessmentView, createAssessor, createJudge, stabilityOnTheSpot, type StabilitySource, type VerdictView } from './judge.ts'
 import { memoised } from './memo.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 import { createNotesView, createShelfView } from './notes.ts'
@@ -40,7 +40,7 @@ export type FacilitatorView = {
   readonly queue: readonly EvidenceId[]
   readonly settings: VerdictSettings
   readonly verdict: VerdictView
-  /** How firmly the verdict stands and why, worked out from the verdict phase on; `null` before, for it takes time. */
+  /** How firmly this very verdict stands and why, from the verdict phase on; `null` before, for it takes time. */
   readonly assessment: AssessmentView | null
   readonly signatures: VerdictState['signatures']
   readonly dissent: VerdictState['dissent']
@@ -52,7 +52,7 @@ export type FacilitatorView = {
 const ASSESSES: readonly Phase[] = ['verdict', 'backlog', 'close']
 
 /** Makes the facilitator's view; each call gives the same objects for everything that did not change since the last. */
-export function createFacilitatorView(): (session: SessionState) => FacilitatorView {
+export function createFacilitatorView(stabilityNow: StabilitySource = stabilityOnTheSpot()): (session: SessionState) => FacilitatorView {
   const notesView = createNotesView()
   const shelfView = createShelfView()
   const people = createPeopleView()
@@ -60,11 +60,12 @@ export function createFacilitatorView(): (session: SessionState) => FacilitatorV
   const round = memoised(roundView)
   const queue = memoised(queueOf)
   const judge = createJudge()
-  const assessmentOf = createAssessor()
+  const assessmentOf = createAssessor(stabilityNow)
   const history = memoised((undo: string | null, redo: string | null): HistoryView => ({ undo, redo }))
   return (session) => {
     const { frame, gather, place, resolve, verdict: signing, close } = session
-    const { verdict, standing, shown } = judge(session)
+    const judgement = judge(session)
+    const { verdict, standing, shown } = judgement
     const notes = notesView({ frame, gather, place, resolve, settings: signing.settings, verdict, standing })
     return {
       kind: 'facilitator',
@@ -87,7 +88,7 @@ export function createFacilitatorView(): (session: SessionState) => FacilitatorV
       queue: queue(notes),
       settings: signing.settings,
       verdict: shown,
-      assessment: ASSESSES.includes(frame.phase) ? assessmentOf(session) : null,
+      assessment: ASSESSES.includes(frame.phase) ? assessmentOf(judgement) : null,
       signatures: signing.signatures,
       dissent: signing.dissent,
       signOff: signing.signOff,

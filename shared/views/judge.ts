@@ -5,8 +5,10 @@ import type { PlaceState, Round } from '../session/place.ts'
 import { createStandingPlacements, knownRounds, type StandingPlacements } from '../session/placements.ts'
 import type { ResolveState } from '../session/resolve.ts'
 import type { SessionState } from '../session/vocabulary.ts'
-import { assess, type Assessment } from '../verdict/assessment.ts'
+import { type AssessmentSoFar, assessmentBefore, assessmentOf } from '../verdict/assessment.ts'
+import type { Board } from '../verdict/board.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
+import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type Verdict, verdictOf } from '../verdict/verdict.ts'
 import { memoised } from './memo.ts'
 
@@ -14,22 +16,29 @@ import { memoised } from './memo.ts'
 export type VerdictView = Omit<Verdict, 'agreement' | 'standings'>
 
 export type Judgement = {
+  /** What the verdict is on. */
+  readonly board: Board
+  readonly settings: VerdictSettings
   readonly verdict: Verdict
   readonly shown: VerdictView
   /** The placements that count, by note. */
   readonly standing: StandingPlacements
 }
 
-/** How firmly a verdict stands, how far to rely on it, and its reasons. */
-export type AssessmentView = Omit<Assessment, 'verdict'>
+/** How firmly a verdict stands, how far to rely on it, and its reasons; what takes time is null until it is worked out. */
+export type AssessmentView = AssessmentSoFar
+
+/** Says how stable the verdict on a board is; null while that is worked out, which is not done here. */
+export type StabilitySource = (board: Board, settings: VerdictSettings) => Stability | null
 
 /** Makes a judge that judges anew only when something that counts has changed; hidden placements never count. */
 export function createJudge(): (session: SessionState) => Judgement {
   const standingOf = createStandingPlacements()
   return onWhatCounts((judged, settings) => {
     const standing = standingOf(judged)
-    const verdict = verdictOf(boardOf(judged, standing), settings)
-    return { verdict, shown: shownVerdict(verdict), standing }
+    const board = boardOf(judged, standing)
+    const verdict = verdictOf(board, settings)
+    return { board, settings, verdict, shown: shownVerdict(verdict), standing }
   })
 }
 
@@ -38,12 +47,18 @@ export function shownVerdict({ agreement: _agreement, standings: _standings, ...
   return shown
 }
 
-/** Makes an assessor: it tries the verdict without each note and each person and with wavering placements, so it takes longer. */
-export function createAssessor(): (session: SessionState) => AssessmentView {
-  return onWhatCounts((judged, settings) => {
-    const { verdict: _verdict, ...assessment } = assess(boardOf(judged), settings, null)
-    return assessment
+/** A source that works it out on the spot, which a large board takes a while for: hosts have one that does not hold them up. */
+export function stabilityOnTheSpot(): StabilitySource {
+  return memoised(stabilityOf)
+}
+
+/** Makes an assessor: it assesses anew only when the judgement is another, or when its stability has become known. */
+export function createAssessor(stabilityNow: StabilitySource): (judgement: Judgement) => AssessmentView {
+  const assessed = memoised((judgement: Judgement, stability: Stability | null) => {
+    const judged = { ...judgement, previous: null }
+    return stability === null ? assessmentBefore(judged) : assessmentOf(judged, stability)
   })
+  return (judgement) => assessed(judgement, stabilityNow(judgement.board, judgement.settings))
 }
 
 type Judged = {

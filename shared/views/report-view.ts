@@ -1,10 +1,10 @@
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Journey, Language } from '../journey/journey.ts'
-import { boardOf } from '../session/board.ts'
 import type { Participant } from '../session/frame.ts'
 import type { SignOff } from '../session/verdict.ts'
 import type { SessionState } from '../session/vocabulary.ts'
-import { assess, type Assessment } from '../verdict/assessment.ts'
+import { type Assessment, assessmentOf } from '../verdict/assessment.ts'
+import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
 import { createJudge } from './judge.ts'
 import type { NoteView } from './note-view.ts'
@@ -35,10 +35,16 @@ export type ReportView = {
   readonly closedAt: number | null
 }
 
+export type ReportOptions = {
+  readonly names: 'shown' | 'hidden'
+  /** How stable the verdict is, where that is known already; else it is worked out, which takes time. */
+  readonly stability?: Stability | undefined
+}
+
 /** The session as its report tells it. */
-export function reportView(session: SessionState, { names }: { readonly names: 'shown' | 'hidden' }): ReportView {
+export function reportView(session: SessionState, { names, stability }: ReportOptions): ReportView {
   const { frame, gather, place, resolve, verdict: signing, backlog, close } = session
-  const { verdict, shown, standing } = createJudge()(session)
+  const { board, settings, verdict, shown, standing } = createJudge()(session)
   const unseated = { ...place, seat: null }
   const record = createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
   const plan = createBacklogView()(backlog, frame, shown)
@@ -59,7 +65,7 @@ export function reportView(session: SessionState, { names }: { readonly names: '
     notes: Object.values(record),
     unsettled: queueOf(record),
     parked: Object.values(gather.evidence).flatMap(({ text, fate }) => (fate.is === 'parked' ? [{ text, reason: fate.reason }] : [])),
-    assessment: assess(boardOf(session), signing.settings, null),
+    assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous: null }, stability ?? stabilityOf(board, settings)) },
     signOff: signing.signOff,
     dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
     backlog: names === 'shown' ? plan : withoutOwners(plan, Object.values(frame.participants)),

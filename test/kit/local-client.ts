@@ -7,6 +7,7 @@ import { isKnownEvent, type SessionCommand, type SessionEvent, type SessionState
 import { createAudienceView } from '../../shared/views/audience-view.ts'
 import { createFacilitatorView, type FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { DEFAULT_PREFERENCES, type LibraryView, type Preferences } from '../../shared/views/library-view.ts'
+import { stabilityOnTheSpot, type StabilitySource } from '../../shared/views/judge.ts'
 import { reportView } from '../../shared/views/report-view.ts'
 import { whatIfView } from '../../shared/views/what-if.ts'
 
@@ -23,20 +24,27 @@ export type LocalClient = Client & {
   readonly view: () => FacilitatorView
   /** Every command that was given, accepted or not, after those that it started with. */
   readonly given: () => readonly SessionCommand[]
+  /** Shows the view again, for what changed beside the commands. */
+  readonly refresh: () => void
 }
 
 /**
  * A client over a session in this page's own memory: the real decisions and views, no host and no wire.
  *
- * It starts with what the steps did; a step that is refused throws. Ids count up: `id-1`, `id-2`, …
+ * It starts with what the steps did; a step that is refused throws. Ids count up: `id-1`, `id-2`, … How stable the verdict is
+ * comes from `stabilityNow`.
  */
-export function localClient(steps: readonly (SessionCommand | SessionEvent)[], preferences: Partial<Preferences> = {}): LocalClient {
+export function localClient(
+  steps: readonly (SessionCommand | SessionEvent)[],
+  preferences: Partial<Preferences> = {},
+  stabilityNow: StabilitySource = stabilityOnTheSpot(),
+): LocalClient {
   const by: Actor = { role: 'facilitator' }
   let session = initialSession
   let made = 0
   let changes = 0
   const given: SessionCommand[] = []
-  const facilitatorView = createFacilitatorView()
+  const facilitatorView = createFacilitatorView(stabilityNow)
   const audienceView = createAudienceView()
   let library: LibraryView = emptyLibrary({ ...DEFAULT_PREFERENCES, ...preferences })
   const listeners = new Set<() => void>()
@@ -59,6 +67,9 @@ export function localClient(steps: readonly (SessionCommand | SessionEvent)[], p
     }
   }
 
+  const refresh = (): void => {
+    for (const show of [...listeners]) show()
+  }
   const viewOf = (channel: Channel) => {
     if (channel === 'library') return library
     if (channel === 'audience') return { kind: 'audience-screen', preferences: library.preferences, session: audienceView(session) }
@@ -77,7 +88,7 @@ export function localClient(steps: readonly (SessionCommand | SessionEvent)[], p
         if (command.type === 'SetPreferences') library = { ...library, preferences: { ...library.preferences, ...command.preferences } }
       } else given.push(command as SessionCommand)
       const done = channel === 'library' ? { ok: true as const, value: null } : perform(command as SessionCommand)
-      for (const show of [...listeners]) show()
+      refresh()
       return done
     },
     ask: async (_channel, question) => {
@@ -95,6 +106,7 @@ export function localClient(steps: readonly (SessionCommand | SessionEvent)[], p
     session: () => session,
     view: () => facilitatorView(session),
     given: () => given,
+    refresh,
   }
 }
 

@@ -5,6 +5,7 @@ import type { Wire } from '../../shared/contract/wire.ts'
 import { exampleFacts } from '../../electron/host/example.ts'
 import { createHost, type Host, type HostSeams } from '../../electron/host/host.ts'
 import { shippedExample, shippedJourneys } from '../../electron/host/shipped.ts'
+import { worksInThisThread } from '../../electron/host/stability/works.ts'
 import type { SessionLock } from '../../electron/host/storage/session-lock.ts'
 import { sampleJourney } from './sample-journey.ts'
 import { SimFiles } from './sim-files.ts'
@@ -37,6 +38,7 @@ export async function memoryHost(files: SimFiles = new SimFiles(), seams: Partia
     example: (language, context) => exampleFacts(example, language, context),
     lock: async (): Promise<SessionLock> => ({ readOnly: false, release: async () => {} }),
     app: 'test',
+    stability: worksInThisThread(),
     onBug: (error) => bugs.push(error),
     ...seams,
   })

@@ -8,7 +8,7 @@ import { fingerprint, isFresh, markFresh } from '../../scripts/freshness.mjs'
 function builtRepository(): string {
   const root = mkdtempSync(join(tmpdir(), 'stagecraft-fresh-'))
   for (const folder of ['electron/host', 'shared', 'assets', 'dist', 'scripts']) mkdirSync(join(root, folder), { recursive: true })
-  for (const file of ['electron/cli.ts', 'electron/host/host.ts', 'shared/x.ts', 'dist/cli.mjs', 'package-lock.json', 'scripts/build.mjs']) writeFileSync(join(root, file), 'x')
+  for (const file of ['electron/cli.ts', 'electron/host/host.ts', 'shared/x.ts', 'dist/cli.mjs', 'dist/worker.cjs', 'package-lock.json', 'scripts/build.mjs']) writeFileSync(join(root, file), 'x')
   markFresh(root, 'cli', fingerprint(root, 'cli'))
   return root
 }

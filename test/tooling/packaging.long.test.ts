@@ -55,7 +55,7 @@ describe('packaging', () => {
 
   it('[TO5] the package holds the build, the assets and the one compiled library, and no sources', () => {
     const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
-    for (const expected of ['/package.json', '/dist/main.cjs', '/dist/preload.cjs', '/dist/pages.json', '/dist/pages/facilitator.html'])
+    for (const expected of ['/package.json', '/dist/main.cjs', '/dist/preload.cjs', '/dist/worker.cjs', '/dist/pages.json', '/dist/pages/facilitator.html'])
       expect(files).toContain(expected)
     const tops = new Set(files.map((path) => path.split('/')[1]))
     expect([...tops].sort()).toEqual(['assets', 'dist', 'node_modules', 'package.json'])

@@ -17,7 +17,7 @@ export const serve: Verb = {
     const port = Number(flags['port'] ?? '0')
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(say('cli.badPort', { given: String(flags['port']) }))
     const pages = await readPageFiles(dist)
-    const host = await openLocalHost(data, app)
+    const host = await openLocalHost(data, { dist, app })
     const loopback = await createLoopback({ host, pages, port }).catch((error: unknown) => {
       if (codeOf(error) === 'EADDRINUSE') return null
       throw error

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { WhoList } from '../../ui/Who.tsx'
 import type { Open } from './opened.ts'
+import { useAssessment } from './use-assessment.ts'
 import { useReasonNames } from './use-reason-names.ts'
 
 /** More sentences than this are read elsewhere. */
@@ -17,14 +18,15 @@ const MOST_SHOWN = 3
 export function ChangePanel({ open }: Readonly<{ open: Open }>) {
   const t = useText()
   const names = useReasonNames()
-  const reasons = useSession((view) => view.assessment)?.reasons ?? []
+  const { assessment, isPending } = useAssessment()
+  const reasons = assessment?.reasons ?? []
   const notes = useSession((view) => view.notes)
   const pivots = reasons.filter(({ kind }) => kind === 'pivotal-note' || kind === 'pivotal-person')
   const left = uncountedNotes(notes).length
   return (
     <Panel title={t('verdict.change')}>
-      {pivots.length === 0 ? <p>{t('verdict.firm')}</p> : null}
-      <ul className="pivots">
+      {isPending ? <p className="muted num__busy">{t('verdict.workingOut')}</p> : pivots.length === 0 ? <p>{t('verdict.firm')}</p> : null}
+      <ul className="pivots" aria-busy={isPending}>
         {pivots.slice(0, MOST_SHOWN).map((reason) => <li key={JSON.stringify(reason)}>{sayReason(t, reason, names)}</li>)}
       </ul>
       <div className="row">

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Staircase, Step } from '../../ui/Staircase.tsx'
 import { IndicatorTicks, StepMark } from '../../ui/StepMarks.tsx'
 import type { Open } from './opened.ts'
+import { useAssessment } from './use-assessment.ts'
 import { useReasonNames } from './use-reason-names.ts'
 
 /** A client's name of more letters than this would fill the hero in the usual size. */
@@ -50,18 +51,20 @@ function Reliance({ open }: Readonly<{ open: Open }>) {
   const t = useText()
   const stage = useSession((view) => view.verdict.stage)
   const cells = useSession((view) => view.verdict.cells)
-  const assessment = useSession((view) => view.assessment)
+  const { assessment, isPending } = useAssessment()
   const runs = useSession((view) => view.settings.codingError.runs)
-  if (assessment === null || stage === null) return null
+  if (stage === null) return null
+  if (assessment === null) return isPending ? <p className="nums nums--empty" aria-busy>{t('verdict.workingOut')}</p> : null
   const { confidence, stability } = assessment
   const limit = confidence.limits[0]
   const pivots = stability.pivotalNotes.map((pivot) => pivot.without)
   const counting = [...new Set(cells.flatMap((cell) => cell.notes))]
   return (
-    <div className="nums">
+    <div className="nums" aria-busy={isPending}>
       <FigureButton
         figure={t(`verdict.confidenceFigure.${confidence.label}`)}
         name={t('verdict.confidence')}
+        isPending={isPending}
         words={limit === undefined ? t('verdict.confidenceHigh') : t(`verdict.limit.${limit}`)}
         onOpen={() => open({ is: 'notes', title: t('verdict.openConfidence'), notes: counting })}
       />
@@ -69,6 +72,7 @@ function Reliance({ open }: Readonly<{ open: Open }>) {
         <FigureButton
           figure={t('resolve.percent', { percent: percentOf(stability.sameVerdict.n / stability.sameVerdict.d) })}
           name={t('verdict.stability')}
+          isPending={isPending}
           words={t('verdict.stabilityWords', { runs })}
           onOpen={() => open({ is: 'notes', title: t('verdict.openStability'), notes: pivots })}
         />
@@ -78,14 +82,15 @@ function Reliance({ open }: Readonly<{ open: Open }>) {
   )
 }
 
-type FigureButtonProps = Readonly<{ figure: string; name: string; words: string; onOpen: () => void }>
+type FigureButtonProps = Readonly<{ figure: string; name: string; words: string; isPending: boolean; onOpen: () => void }>
 
-/** One large figure that opens the notes it stands on. */
-function FigureButton({ figure, name, words, onOpen }: FigureButtonProps) {
+/** One large figure that opens the notes it stands on; while a newer one is worked out it says so. */
+function FigureButton({ figure, name, words, isPending, onOpen }: FigureButtonProps) {
+  const t = useText()
   return (
     <button type="button" className="num num--open" aria-haspopup="dialog" onClick={onOpen}>
       <b className="num__figure">{figure}</b>
-      <span className="num__about"><strong className="num__name">{name}</strong>{words}</span>
+      <span className="num__about"><strong className="num__name">{name}</strong>{isPending ? <span className="num__busy">{t('verdict.workingOutAnew')}</span> : words}</span>
     </button>
   )
 }

@@ -9,13 +9,14 @@ export function ReasonsDialog({ open, onClose }: Readonly<{ open: boolean; onClo
   const t = useText()
   const names = useReasonNames()
   const stage = useSession((view) => view.verdict.stage)
-  const reasons = useSession((view) => view.assessment)?.reasons ?? []
+  const assessment = useSession((view) => view.assessment)
   const title = t('verdict.reasonsTitle', { stage: stage === null ? t('verdict.noStage') : names.stage(stage) })
   return (
     <Dialog open={open} onClose={onClose} size="wide" title={title} closeLabel={t('common.close')}>
       <ol className="reasons">
-        {reasons.map((reason) => <li key={JSON.stringify(reason)}>{sayReason(t, reason, names)}</li>)}
+        {assessment?.reasons.map((reason) => <li key={JSON.stringify(reason)}>{sayReason(t, reason, names)}</li>)}
       </ol>
+      {assessment?.stability === null ? <p className="muted" aria-busy>{t('verdict.workingOut')}</p> : null}
     </Dialog>
   )
 }

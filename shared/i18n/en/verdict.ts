@@ -18,6 +18,8 @@ export const verdict = {
   confidenceHigh: 'broad, firm and agreed',
   stability: 'Stability',
   stabilityWords: 'of {{runs}} trial runs say the same',
+  workingOut: 'What would change it and how far to rely on it is being worked out.',
+  workingOutAnew: 'being worked out anew',
   openStability: 'What it rests on most',
   openConfidence: 'All notes that count',
   allReasons: 'All reasons',

@@ -20,6 +20,8 @@ export const verdict: Shape<typeof source> = {
   confidenceHigh: 'breed, stevig en eensgezind',
   stability: 'Stevigheid',
   stabilityWords: 'van {{runs}} proeven zegt hetzelfde',
+  workingOut: 'Er wordt nog uitgerekend wat het zou veranderen en hoe zeker het is.',
+  workingOutAnew: 'wordt opnieuw uitgerekend',
   openStability: 'Waar het het meest op rust',
   openConfidence: 'Alle briefjes die meetellen',
   allReasons: 'Alle redenen',

@@ -5,6 +5,7 @@ import { VerdictScreen } from '../../../renderer/phases/verdict/VerdictScreen.ts
 import { sessionChannel } from '../../../shared/contract/messages.ts'
 import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
 import { arguedWorkshop, evidenceId, personId } from '../../kit/argued-workshop.ts'
+import { stabilityOnTheSpot } from '../../../shared/views/judge.ts'
 import { localClient, type LocalClient, LOCAL_SESSION } from '../../kit/local-client.ts'
 import { sampleJourney } from '../../kit/sample-journey.ts'
 import { showPhase } from '../../kit/shown-screen.tsx'
@@ -99,11 +100,77 @@ describe('what it stands on', () => {
 
   it('[UI133] what would change it is said in words, and all reasons can be read in order', async () => {
     const client = await opened({ type: 'BinEvidence', evidence: [evidenceId(5), evidenceId(6), evidenceId(11)] })
-    const pivots = client.view().assessment?.stability.pivotalNotes ?? []
+    const pivots = client.view().assessment?.stability?.pivotalNotes ?? []
     expect(pivots.length).toBeGreaterThan(0)
     expect(panel('What would change it').textContent).toMatch(/Without “.*” it would be stage \d/)
     await press(button('All reasons'))
     expect(all('.reasons > li')).toHaveLength(client.view().assessment?.reasons.length ?? 0)
+  })
+})
+
+describe('while its stability is worked out', () => {
+  const busy = () => all('[aria-busy="true"]').map((one) => one.className)
+  const figures = () => all('.num__figure').map((one) => one.textContent)
+
+  /** The screen with a stability that comes when the test lets it. */
+  async function openedSlowly() {
+    let isKnown = false
+    const work = stabilityOnTheSpot()
+    const client = localClient([...arguedWorkshop(sampleJourney), { type: 'GoToPhase', phase: 'verdict' }], {}, (board, settings) => (isKnown ? work(board, settings) : null))
+    await showPhase(<VerdictScreen />, client)
+    const become = async (known: boolean, command?: SessionCommand) => {
+      isKnown = known
+      await act(async () => void (command === undefined ? client.refresh() : await client.command(sessionChannel(LOCAL_SESSION), command)))
+    }
+    return { client, become }
+  }
+
+  it('[UI480] the stage and its reasons are there at once, and what is not known yet is said and marked as busy', async () => {
+    const { become } = await openedSlowly()
+    expect(only('h1').textContent).toBe('Kestrel Home holds stage 2')
+    expect(only('.hero__because').textContent).not.toBe('')
+    expect(busy()).toEqual(['nums nums--empty', 'pivots'])
+    expect(panel('What would change it').textContent).toContain('is being worked out')
+    expect(document.body.textContent).not.toContain('No single note or person')
+    await become(true)
+    expect(busy()).toEqual([])
+    expect(figures()).toHaveLength(2)
+    expect(document.body.textContent).not.toContain('worked out')
+  })
+
+  it('[UI480] figures of the same stage stay until there are newer ones, and say that they are worked out anew', async () => {
+    const { become } = await openedSlowly()
+    await become(true)
+    const before = figures()
+    await become(false, { type: 'BinEvidence', evidence: [evidenceId(5)] })
+    expect(only('h1').textContent).toBe('Kestrel Home holds stage 2')
+    expect(figures()).toEqual(before)
+    expect(all('.num__busy').map((one) => one.textContent)).toContain('being worked out anew')
+    expect(busy()).toEqual(['nums', 'pivots'])
+    await become(true)
+    expect(busy()).toEqual([])
+  })
+
+  it('[UI480] figures of another stage are gone with that stage', async () => {
+    const { client, become } = await openedSlowly()
+    await become(true)
+    expect(figures()).toHaveLength(2)
+    const counting = Object.values(client.view().notes).filter(({ counts }) => counts?.state === 'counts').slice(1)
+    await become(false, { type: 'BinEvidence', evidence: counting.map(({ id }) => id) })
+    expect(only('h1').textContent).toBe('Kestrel Home holds stage 1')
+    expect(figures()).toEqual([])
+    expect(all('.pivots > li')).toEqual([])
+  })
+
+  it('[UI480] the list of all reasons says that it will be longer', async () => {
+    const { client, become } = await openedSlowly()
+    await become(true)
+    await press(button('All reasons'))
+    const whole = all('.reasons > li').length
+    await become(false, { type: 'BinEvidence', evidence: [evidenceId(5)] })
+    expect(only('[role="dialog"]').querySelector('[aria-busy="true"]')?.textContent).toContain('is being worked out')
+    expect(all('.reasons > li').length).toBe(client.view().assessment?.reasons.length)
+    expect(all('.reasons > li').length).toBeLessThan(whole)
   })
 })
 

@@ -1,0 +1,2 @@
+/** The worker of the host as it is, bundled for a test. */
+import '../../../electron/worker.ts'
