@@ -30,7 +30,8 @@ function isPlacementOutside(rounds: ReadonlySet<string>, stored: Json): boolean 
   const read = readFact(stored)
   if (!read.ok) return false
   const { event } = read.fact
-  return (event.type === 'EvidencePlaced' || event.type === 'PlacementWithdrawn') && !rounds.has(event.round)
+  const tells = event.type === 'EvidencePlaced' || event.type === 'PlacementWithdrawn' || event.type === 'HandsCounted' || event.type === 'HandsLowered'
+  return tells && !rounds.has(event.round)
 }
 
 /** True while a blind round that is not revealed holds placements. */

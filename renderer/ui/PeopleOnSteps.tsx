@@ -1,7 +1,8 @@
 import { flag } from './flag.ts'
 import { Staircase, Step, type StepState } from './Staircase.tsx'
 
-export type Stander = Readonly<{ id: string; initials: string; name: string; unit?: string }>
+/** Somebody on a step; a unit that speaks as one stands as a square, a hand without a name as an empty disc. */
+export type Stander = Readonly<{ id: string; initials: string; name: string; unit?: string; voice?: 'unit' | 'hand' }>
 
 export type StepOfPeople = Readonly<{
   stage: number
@@ -27,7 +28,7 @@ export function PeopleOnSteps({ label, steps, anonymous = false }: PeopleOnSteps
           <div className="count" data-none={flag(step.people.length === 0)} aria-hidden="true">{step.people.length}</div>
           <ul className="crowd" data-crowded={flag(crowded)}>
             {step.people.map((person) => (
-              <li key={person.id} className="stander" data-anonymous={flag(anonymous)}>
+              <li key={person.id} className="stander" data-voice={person.voice} data-anonymous={flag(anonymous)}>
                 <i className="stander__disc" aria-hidden="true" title={anonymous ? undefined : person.name}>{anonymous ? null : person.initials}</i>
                 {anonymous ? null : <span className="sr">{person.name}</span>}
                 {anonymous || crowded || person.unit === undefined ? null : <span className="stander__unit">{person.unit}</span>}

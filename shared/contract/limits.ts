@@ -2,7 +2,7 @@
 export const LONGEST = { name: 80, title: 120, text: 2_000, id: 64, fileName: 200 } as const
 
 /** The most of each kind that one command may carry. */
-export const MOST = { notes: 5_000, people: 200, parts: 20, units: 200, voices: 500 } as const
+export const MOST = { notes: 5_000, people: 200, parts: 20, units: 200, voices: 500, stages: 20 } as const
 
 /** The longest session file that is taken in, in characters: a board of 5,000 notes with a long history stays well below. */
 export const LONGEST_SESSION_FILE = 20_000_000

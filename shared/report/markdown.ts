@@ -85,13 +85,18 @@ function settledNote({ t, names }: Telling, note: NoteView): readonly string[] {
     const how = note.standing === 'no-consensus' ? t('report.keptApart', { reason: inline(noConsensus?.reason ?? '') }) : t('report.agreed', { stage: names.stage(note.stage ?? 0) })
     return [`### ${inline(note.text)}`, '', `- ${placed}`, ...rounds, `- ${how}`]
   }
+  const dissenters = [
+    ...ruling.dissenters.map((person) => inline(names.person(person))),
+    ...(ruling.dissentingUnits ?? []).map((unit) => inline(names.unit(unit))),
+    ...(ruling.dissentingHands === undefined ? [] : [t('common.hands', { count: ruling.dissentingHands })]),
+  ].join(', ')
   return [
     `### ${inline(note.text)}`,
     '',
     `- ${placed}`,
     ...rounds,
     `- ${t('report.ruled', { stage: names.stage(ruling.stage), reason: inline(ruling.rationale) })}`,
-    ...(ruling.dissenters.length === 0 ? [] : [`- ${t('report.dissenters', { people: ruling.dissenters.map((person) => inline(names.person(person))).join(', ') })}`]),
+    ...(dissenters === '' ? [] : [`- ${t('report.dissenters', { people: dissenters })}`]),
     ...(ruling.dissent === '' ? [] : [`- ${t('report.words', { words: inline(ruling.dissent) })}`]),
   ]
 }

@@ -3,8 +3,8 @@ import { minUnitsOf } from '../journey/min-units.ts'
 import type { Board, BoardNote } from '../verdict/board.ts'
 import type { FrameState } from './frame.ts'
 import type { Evidence, GatherState } from './gather.ts'
-import type { Placements, PlaceState } from './place.ts'
-import { allStandingPlacements, type StandingPlacements } from './placements.ts'
+import type { PlaceState } from './place.ts'
+import { allStandingPlacements, type Said, type StandingPlacements } from './placements.ts'
 import type { ResolveState, Ruling } from './resolve.ts'
 
 /** Who a note speaks for: a person, a unit where nobody in particular brought it, or else the room. */
@@ -34,15 +34,19 @@ export function boardOf(session: Judged, placements: StandingPlacements = allSta
     lenses: journey.lenses.map((lens) => lens.id),
     units: inScope.map((unit) => unit.id),
     minUnits: minUnitsOf(journey, inScope.length),
-    notes: [...placements].flatMap(([id, placed]) => {
+    notes: [...placements].flatMap(([id, said]) => {
       const note = session.gather.evidence[id]
-      return note === undefined ? [] : [boardNote(note, placed, session.resolve.rulings[id])]
+      return note === undefined ? [] : [boardNote(note, said, session.resolve.rulings[id])]
     }),
   }
 }
 
 /** One note for the verdict. */
-export function boardNote(note: Evidence, placements: Placements, ruling: Ruling | undefined): BoardNote {
+export function boardNote(
+  note: Omit<Evidence, 'origin' | 'fate' | 'text' | 'kind' | 'writtenAt'>,
+  { placements, unnamed }: Said,
+  ruling: Pick<Ruling, 'stage'> | undefined,
+): BoardNote {
   const { room, ...named } = placements
   return {
     id: note.id,
@@ -55,6 +59,7 @@ export function boardNote(note: Evidence, placements: Placements, ruling: Ruling
     ...(note.observedOn === null ? {} : { observedOn: note.observedOn }),
     ...(room === undefined ? {} : { stage: room }),
     ...(Object.keys(named).length === 0 ? {} : { placements: named }),
+    ...(unnamed.length === 0 ? {} : { unnamed }),
     ...(ruling === undefined ? {} : { resolved: ruling.stage }),
   }
 }

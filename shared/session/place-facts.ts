@@ -1,14 +1,15 @@
 import { unreachable } from '../kernel/decision.ts'
 import type { EvidenceId, RoundId } from '../kernel/ids.ts'
 import { append, put, without } from '../kernel/record.ts'
-import type { PlaceEvent, Placer, PlaceState, Round } from './place.ts'
+import type { PlaceEvent, PlaceState, Round } from './place.ts'
+import type { Placer } from './placer.ts'
 
 /** The placing after one more fact. */
 export function evolvePlace(place: PlaceState, event: PlaceEvent): PlaceState {
   switch (event.type) {
     case 'RoundOpened': {
       const { round: id, number, mode, scope, openedAt } = event
-      return { ...place, rounds: append(place.rounds, { id, number, mode, scope, openedAt, status: 'open', placements: {} }) }
+      return { ...place, rounds: append(place.rounds, { id, number, mode, scope, openedAt, status: 'open', placements: {}, hands: {} }) }
     }
     case 'RoundErased':
       return { ...place, rounds: place.rounds.filter((round) => round.id !== event.round) }
@@ -24,6 +25,10 @@ export function evolvePlace(place: PlaceState, event: PlaceEvent): PlaceState {
       return withRound(place, event.round, (round) => placed(round, event.evidence, event.placer, event.stage))
     case 'PlacementWithdrawn':
       return withRound(place, event.round, (round) => withdrawn(round, event.evidence, event.placer))
+    case 'HandsCounted':
+      return withRound(place, event.round, (round) => ({ ...round, hands: put(round.hands, event.evidence, event.counts) }))
+    case 'HandsLowered':
+      return withRound(place, event.round, (round) => ({ ...round, hands: without(round.hands, event.evidence) }))
     case 'PlacementsRevealed':
       return withRound(place, event.round, (round) => ({ ...round, status: 'revealed' }))
     case 'PlacementsHidden':
@@ -57,6 +62,12 @@ export function invertPlace(before: PlaceState, event: PlaceEvent): readonly Pla
       const stage = before.rounds.find((one) => one.id === round)?.placements[evidence]?.[placer]
       if (stage === undefined) return [{ type: 'PlacementWithdrawn', round, evidence, placer }]
       return [{ type: 'EvidencePlaced', round, evidence, placer, stage }]
+    }
+    case 'HandsCounted':
+    case 'HandsLowered': {
+      const { round, evidence } = event
+      const counts = before.rounds.find((one) => one.id === round)?.hands[evidence]
+      return [counts === undefined ? { type: 'HandsLowered', round, evidence } : { type: 'HandsCounted', round, evidence, counts }]
     }
     case 'PlacementsRevealed':
       return [{ type: 'PlacementsHidden', round: event.round }]

@@ -4,12 +4,10 @@ import { asId, type EvidenceId, type ParticipantId, type RoundId } from '../kern
 import type { Actor, Context } from './actor.ts'
 import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
+import { unitOfVoice, type Placer, type UnitVoice } from './placer.ts'
 
 /** Open: the room agrees as it goes, one position per note. Blind: everybody alone, unseen until the reveal. */
 export type RoundMode = 'open' | 'blind'
-
-/** Who placed a note: a participant, or the room as a whole in an open round. */
-export type Placer = ParticipantId | 'room'
 
 /** Stage by placer. */
 export type Placements = Readonly<Record<string, number>>
@@ -24,6 +22,8 @@ export type Round = {
   readonly status: 'open' | 'revealed' | 'discarded'
   readonly openedAt: number
   readonly placements: Readonly<Record<EvidenceId, Placements>>
+  /** Hands that went up for each stage, from the lowest, without names. */
+  readonly hands: Readonly<Record<EvidenceId, readonly number[]>>
 }
 
 export type PlaceState = {
@@ -64,6 +64,8 @@ export type PlaceEvent =
       readonly stage: number
     }
   | { readonly type: 'PlacementWithdrawn'; readonly round: RoundId; readonly evidence: EvidenceId; readonly placer: Placer }
+  | { readonly type: 'HandsCounted'; readonly round: RoundId; readonly evidence: EvidenceId; readonly counts: readonly number[] }
+  | { readonly type: 'HandsLowered'; readonly round: RoundId; readonly evidence: EvidenceId }
   | { readonly type: 'PlacementsRevealed'; readonly round: RoundId }
   | { readonly type: 'PlacementsHidden'; readonly round: RoundId }
 
@@ -118,13 +120,13 @@ export function decidePlace(session: Surroundings, command: PlaceCommand, contex
     case 'PlaceEvidence':
       if (!isStageOf(session.frame, command.stage)) return refuse('no-such-stage')
       return placing(session, command.evidence, context.by, (id, placer, at) => {
-        if (at.placements[id]?.[placer] === command.stage) return null
-        return { type: 'EvidencePlaced', round: at.id, evidence: id, placer, stage: command.stage }
+        if (at.placements[id]?.[placer] === command.stage) return []
+        return [...partsSilenced(at, id), { type: 'EvidencePlaced', round: at.id, evidence: id, placer, stage: command.stage }]
       })
     case 'WithdrawPlacement':
       return placing(session, command.evidence, context.by, (id, placer, at) => {
-        if (at.placements[id]?.[placer] === undefined) return null
-        return { type: 'PlacementWithdrawn', round: at.id, evidence: id, placer }
+        if (at.placements[id]?.[placer] === undefined) return partsSilenced(at, id)
+        return [{ type: 'PlacementWithdrawn', round: at.id, evidence: id, placer }]
       })
     case 'RevealPlacements':
       if (round === null) return refuse('no-round-open')
@@ -158,7 +160,7 @@ function placing(
   { frame, gather, place }: Surroundings,
   evidence: readonly EvidenceId[],
   by: Actor,
-  fact: (id: EvidenceId, placer: Placer, round: Round) => PlaceEvent | null,
+  facts: (id: EvidenceId, placer: Placer, round: Round) => readonly PlaceEvent[],
 ): Answer {
   const round = currentRound(place)
   if (round === null) return refuse('no-round-open')
@@ -171,10 +173,22 @@ function placing(
   for (const id of evidence) {
     if (gather.evidence[id]?.fate.is !== 'live') return refuse('no-such-evidence')
     if (round.scope !== null && !round.scope.includes(id)) return refuse('not-in-this-round')
-    const event = fact(id, placer, round)
-    if (event !== null) events.push(event)
+    events.push(...facts(id, placer, round))
   }
   return accept(...events)
+}
+
+/**
+ * The facts that take back what parts of the room said of a note in an open round, by a show of hands or unit by unit: once
+ * the room agrees on one stage, or takes the note back, they count no more.
+ */
+function partsSilenced({ id: round, mode, placements, hands }: Round, evidence: EvidenceId): readonly PlaceEvent[] {
+  if (mode !== 'open') return []
+  const voices = Object.keys(placements[evidence] ?? {}).filter((placer): placer is UnitVoice => unitOfVoice(placer) !== null)
+  return [
+    ...voices.map((placer) => ({ type: 'PlacementWithdrawn', round, evidence, placer }) as const),
+    ...(hands[evidence] === undefined ? [] : [{ type: 'HandsLowered', round, evidence } as const]),
+  ]
 }
 
 function leaving(place: PlaceState): readonly PlaceEvent[] {

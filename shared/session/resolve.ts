@@ -1,13 +1,14 @@
 import type { Decision } from '../kernel/decision.ts'
 import { accept, refuse, unreachable } from '../kernel/decision.ts'
-import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
+import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import { put, without } from '../kernel/record.ts'
 import type { Context } from './actor.ts'
 import { clockStarted, type ClockEvent } from './clock.ts'
 import type { FrameState } from './frame.ts'
 import { evidenceOf, type Evidence, type GatherEvent, type GatherRefusal, type GatherState, type NoteDraft, objectionTo } from './gather.ts'
 import { isStageOf, type PlaceState } from './place.ts'
-import { isUnderBlindRound, standingPlacements } from './placements.ts'
+import { isUnderBlindRound, standingWords } from './placements.ts'
+import { isPerson, unitOfVoice } from './placer.ts'
 
 /** The facilitator's decision on a note, with its reason and with whoever saw it otherwise. */
 export type Ruling = {
@@ -15,6 +16,9 @@ export type Ruling = {
   readonly rationale: string
   /** Everybody whose placement is not the ruling's. */
   readonly dissenters: readonly ParticipantId[]
+  /** Units that spoke with one voice, and how many hands, for another stage; left out where there were none. */
+  readonly dissentingUnits?: readonly UnitId[]
+  readonly dissentingHands?: number
   /** Their words, if they gave any. */
   readonly dissent: string
   readonly at: number
@@ -116,9 +120,19 @@ function ruleOn(
   if (isUnderBlindRound(session.place, note.id)) return refuse('round-not-revealed')
   if (!isStageOf(session.frame, stage)) return refuse('no-such-stage')
   if (rationale.trim() === '') return refuse('rationale-empty')
-  const { room: _room, ...named } = standingPlacements(session, note.id)
-  const dissenters = Object.entries(named).flatMap(([person, at]) => (at === stage ? [] : [person as ParticipantId]))
-  const ruling: Ruling = { stage, rationale: rationale.trim(), dissenters, dissent: dissent.trim(), at: now }
+  const { placements, unnamed } = standingWords(session, note.id)
+  const elsewhere = Object.keys(placements).filter((placer) => placements[placer] !== stage)
+  const units = elsewhere.flatMap((placer) => unitOfVoice(placer) ?? [])
+  const hands = unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), 0)
+  const ruling: Ruling = {
+    stage,
+    rationale: rationale.trim(),
+    dissenters: elsewhere.filter(isPerson),
+    ...(units.length === 0 ? {} : { dissentingUnits: units }),
+    ...(hands === 0 ? {} : { dissentingHands: hands }),
+    dissent: dissent.trim(),
+    at: now,
+  }
   return accept({ type: 'EvidenceRuled', evidence: note.id, ruling })
 }
 

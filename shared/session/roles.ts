@@ -37,6 +37,8 @@ export const WHO_MAY = {
   PlaceEvidence: EVERYBODY,
   WithdrawPlacement: EVERYBODY,
   RevealPlacements: FACILITATOR,
+  CountHands: FACILITATOR,
+  PlaceForUnit: FACILITATOR,
   DiscussEvidence: FACILITATOR,
   RuleOnEvidence: FACILITATOR,
   WithdrawRuling: FACILITATOR,

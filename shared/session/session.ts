@@ -13,6 +13,7 @@ import { decidePlace, initialPlace } from './place.ts'
 import { evolvePlace, invertPlace } from './place-facts.ts'
 import { decideResolve, evolveResolve, initialResolve, invertResolve } from './resolve.ts'
 import { mayGive } from './roles.ts'
+import { decideSpoken } from './spoken.ts'
 import { decideVerdict, evolveVerdict, initialVerdict, invertVerdict } from './verdict.ts'
 import {
   isCommandOf,
@@ -49,11 +50,12 @@ export function decideSession(
   if (session.frame.journey.stages.length === 0 && command.type !== 'FrameSession') return refuse('not-framed')
   if (session.close.closedAt !== null && !WHILE_CLOSED.includes(command.type)) return refuse('session-closed')
   if (isCommandOf(command, 'frame')) {
-    const hasPlacements = session.place.rounds.some((round) => Object.keys(round.placements).length > 0)
+    const hasPlacements = session.place.rounds.some(({ placements, hands }) => Object.keys({ ...placements, ...hands }).length > 0)
     return decideFrame({ frame: session.frame, hasPlacements }, command, context)
   }
   if (isCommandOf(command, 'gather')) return decideGather(session, command, context)
   if (isCommandOf(command, 'place')) return decidePlace(session, command, context)
+  if (isCommandOf(command, 'spoken')) return decideSpoken(session, command)
   if (isCommandOf(command, 'resolve')) return decideResolve(session, command, context)
   if (isCommandOf(command, 'verdict')) return decideVerdict(session, command, context)
   if (isCommandOf(command, 'backlog')) return decideBacklog(session, command, context)

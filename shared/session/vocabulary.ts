@@ -4,6 +4,7 @@ import type { CloseCommand, CloseEvent, CloseRefusal, CloseState } from './close
 import type { FrameCommand, FrameEvent, FrameRefusal, FrameState } from './frame.ts'
 import type { GatherCommand, GatherEvent, GatherRefusal, GatherState } from './gather.ts'
 import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
+import type { SpokenCommand, SpokenRefusal } from './spoken.ts'
 import type { ResolveCommand, ResolveEvent, ResolveRefusal, ResolveState } from './resolve.ts'
 import type { VerdictCommand, VerdictEvent, VerdictRefusal, VerdictState } from './verdict.ts'
 
@@ -11,6 +12,7 @@ export type SessionCommand =
   | FrameCommand
   | GatherCommand
   | PlaceCommand
+  | SpokenCommand
   | ResolveCommand
   | VerdictCommand
   | BacklogCommand
@@ -23,6 +25,7 @@ export type SessionRefusal =
   | FrameRefusal
   | GatherRefusal
   | PlaceRefusal
+  | SpokenRefusal
   | ResolveRefusal
   | VerdictRefusal
   | BacklogRefusal
@@ -45,6 +48,9 @@ export type SessionState = {
 export type SessionFact = ChangeOf & { readonly event: SessionEvent }
 
 export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'close'
+
+/** Who decides on a command: a facet, or one that has commands but no facts of its own. */
+type Decides = Facet | 'history' | 'spoken'
 
 /** Which facet decides on a command. */
 const FACET_OF_COMMAND = {
@@ -79,6 +85,8 @@ const FACET_OF_COMMAND = {
   PlaceEvidence: 'place',
   WithdrawPlacement: 'place',
   RevealPlacements: 'place',
+  CountHands: 'spoken',
+  PlaceForUnit: 'spoken',
   DiscussEvidence: 'resolve',
   RuleOnEvidence: 'resolve',
   WithdrawRuling: 'resolve',
@@ -105,7 +113,7 @@ const FACET_OF_COMMAND = {
   NoteExport: 'close',
   Undo: 'history',
   Redo: 'history',
-} as const satisfies Record<SessionCommand['type'], Facet | 'history'>
+} as const satisfies Record<SessionCommand['type'], Decides>
 
 /** Which facet a fact belongs to. */
 const FACET_OF_EVENT = {
@@ -143,6 +151,8 @@ const FACET_OF_EVENT = {
   SeatLeft: 'place',
   EvidencePlaced: 'place',
   PlacementWithdrawn: 'place',
+  HandsCounted: 'place',
+  HandsLowered: 'place',
   PlacementsRevealed: 'place',
   PlacementsHidden: 'place',
   EvidenceDiscussed: 'resolve',
@@ -177,7 +187,7 @@ type CommandOf<Name> = Extract<SessionCommand, { type: TypesOf<typeof FACET_OF_C
 type EventOf<Name> = Extract<SessionEvent, { type: TypesOf<typeof FACET_OF_EVENT, Name> }>
 
 /** Narrows a command to those of one facet. */
-export function isCommandOf<Name extends Facet | 'history'>(command: SessionCommand, facet: Name): command is CommandOf<Name> {
+export function isCommandOf<Name extends Decides>(command: SessionCommand, facet: Name): command is CommandOf<Name> {
   return FACET_OF_COMMAND[command.type] === facet
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
+import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Language, LocalText } from '../journey/journey.ts'
 import type { Clock } from '../session/clock.ts'
 import type { Kind, Stance, Strength } from '../session/gather.ts'
@@ -10,7 +10,7 @@ import { createJudge } from './judge.ts'
 import { memoised, memoisedById } from './memo.ts'
 import type { NoteStanding, NoteView } from './note-view.ts'
 import { createNotesView } from './notes.ts'
-import { createPeopleView, type PersonView } from './people-view.ts'
+import { createPeopleView, type PersonView, type UnitView } from './people-view.ts'
 import { queueOf } from './queue.ts'
 import { type RoundView, roundView } from './round-view.ts'
 
@@ -30,6 +30,8 @@ export type Spotlight = {
   readonly note: EvidenceId
   readonly agreement: NoteAgreement
   readonly placements: Placements
+  /** Hands per stage, from the lowest. */
+  readonly unnamed: readonly number[]
 }
 
 /** What the projector shows. It has no control and no placement that is still hidden, not even that of the hot seat. */
@@ -42,6 +44,7 @@ export type AudienceView = {
   readonly clock: Clock
   readonly stages: readonly { readonly name: LocalText; readonly essence: LocalText }[]
   readonly people: Readonly<Record<ParticipantId, PersonView>>
+  readonly units: Readonly<Record<UnitId, UnitView>>
   readonly notes: Readonly<Record<EvidenceId, AudienceNote>>
   readonly round: Omit<RoundView, 'seat'> | null
   /** While the room resolves: the note under discussion, the worst first. */
@@ -63,7 +66,7 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
   const queue = memoised(queueOf)
   const stagesOf = memoised((journey: SessionState['frame']['journey']) => journey.stages.map(({ name, essence }) => ({ name, essence })))
   const spotlightOn = memoised((note: NoteView | undefined): Spotlight | null =>
-    note?.agreement && note.placements ? { note: note.id, agreement: note.agreement, placements: note.placements } : null,
+    note?.agreement && note.placements ? { note: note.id, agreement: note.agreement, placements: note.placements, unnamed: note.unnamed } : null,
   )
   const verdictOf = memoised((stage: number | null, low: number, high: number, signedOff: boolean) => ({ stage, low, high, signedOff }))
   return (session) => {
@@ -82,6 +85,7 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
       phase: frame.phase,
       clock: frame.clock,
       stages: stagesOf(frame.journey),
+      units: people.units(frame.units, frame.participants),
       people: people.people(frame.participants, gather.evidence, place),
       notes: audienceNotes(Object.keys(notes) as EvidenceId[], (id) => [notes[id] as NoteView]),
       round: round(frame.participants, gather.evidence, place),

@@ -1,6 +1,7 @@
-import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
+import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Evidence, NoteDraft } from '../session/gather.ts'
 import type { Placements, RoundMode } from '../session/place.ts'
+import { isPerson, unitOfVoice } from '../session/placer.ts'
 import type { Discussion, Ruling } from '../session/resolve.ts'
 import type { NoteAgreement } from '../verdict/agreement.ts'
 import type { Standing } from '../verdict/standing.ts'
@@ -11,6 +12,8 @@ export type NoteRoundView = {
   readonly mode: RoundMode
   readonly openedAt: number
   readonly placements: Placements
+  /** Hands per stage, from the lowest; none of them where nobody counted. */
+  readonly unnamed: readonly number[]
   /** 0..1; null with nobody's placement. */
   readonly consensus: number | null
 }
@@ -27,6 +30,8 @@ export type NoteView = NoteDraft & {
   readonly standing: NoteStanding
   /** Null while hidden. */
   readonly placements: Placements | null
+  /** Hands that count, per stage from the lowest; none of them where nobody counted, and while hidden. */
+  readonly unnamed: readonly number[]
   readonly agreement: NoteAgreement | null
   /** What the verdict makes of it; null while hidden. */
   readonly counts: Standing | null
@@ -40,9 +45,15 @@ export type NoteView = NoteDraft & {
 /** A note that is not on the board any more, and where it went. */
 export type ShelvedNoteView = { readonly id: EvidenceId; readonly text: string; readonly kind: Evidence['kind']; readonly fate: Evidence['fate'] }
 
-/** Everybody who placed this note elsewhere than on the stage, people only. */
-export function placedElsewhere(note: NoteView, stage: number): readonly ParticipantId[] {
-  return Object.entries(note.placements ?? {}).flatMap(([placer, at]) => {
-    return placer === 'room' || at === stage ? [] : [placer as ParticipantId]
-  })
+/** Who sees a note elsewhere: people, units that spoke as one, and hands without names. */
+export type Elsewhere = { readonly people: readonly ParticipantId[]; readonly units: readonly UnitId[]; readonly hands: number }
+
+/** Everybody who placed this note elsewhere than on the stage; the room as a whole is nobody in particular. */
+export function placedElsewhere({ placements, unnamed }: Pick<NoteView, 'placements' | 'unnamed'>, stage: number): Elsewhere {
+  const placers = Object.keys(placements ?? {}).filter((placer) => placements?.[placer] !== stage)
+  return {
+    people: placers.filter(isPerson),
+    units: placers.flatMap((placer) => unitOfVoice(placer) ?? []),
+    hands: unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), 0),
+  }
 }

@@ -2,7 +2,7 @@ import type { EvidenceId } from '../kernel/ids.ts'
 import type { FrameState } from '../session/frame.ts'
 import type { Evidence, GatherState } from '../session/gather.ts'
 import { currentRound, isHidden, type Placements, type PlaceState, type Round } from '../session/place.ts'
-import { knownRounds, placementsOfPresent } from '../session/placements.ts'
+import { isSilent, knownRounds, type Said, saidIn } from '../session/placements.ts'
 import type { ResolveState } from '../session/resolve.ts'
 import { agreementOf, type NoteAgreement } from '../verdict/agreement.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
@@ -18,11 +18,13 @@ type Seen = {
   readonly resolve: ResolveState
   readonly settings: VerdictSettings
   readonly verdict: Verdict
-  readonly standing: ReadonlyMap<EvidenceId, Placements>
+  readonly standing: ReadonlyMap<EvidenceId, Said>
 }
 
 type RoundHeading = Pick<Round, 'number' | 'mode' | 'openedAt'>
-type Common = { readonly frame: Pick<FrameState, 'participants' | 'journey'>; readonly settings: VerdictSettings; readonly headings: readonly RoundHeading[] }
+type Common = { readonly frame: Pick<FrameState, 'participants' | 'units' | 'journey'>; readonly settings: VerdictSettings; readonly headings: readonly RoundHeading[] }
+
+type PartsOfCommon = readonly [FrameState['participants'], FrameState['units'], FrameState['journey'], VerdictSettings, Common['headings']]
 
 /** What a note's view is made of. Each part stays the same object while it says the same, so that the view can too. */
 type Parts = readonly [
@@ -30,16 +32,17 @@ type Parts = readonly [
   note: Evidence,
   hidden: boolean,
   seatStage: number | null,
-  placements: Placements,
+  standing: Said,
   counts: Standing | null,
   ruling: NoteView['ruling'] | undefined,
   noConsensus: NoteView['noConsensus'] | undefined,
   discussions: NoteView['discussions'] | undefined,
-  /** What each known round says of the note, in the order of the headings. */
-  ...said: (Placements | undefined)[],
+  /** What each known round says of the note, in the order of the headings: first by placers, then by hands. */
+  ...said: (Placements | readonly number[] | undefined)[],
 ]
 
-const NOWHERE: Placements = {}
+const NOTHING: Said = { placements: {}, unnamed: [] }
+const NO_HANDS: readonly number[] = []
 
 /** Makes the notes of a board as one surface sees them; notes that did not change stay the same objects. */
 export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, NoteView>> {
@@ -47,8 +50,8 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
   const standings = createKeeper<Standing>()
   const headingsOf = createKeeper<readonly RoundHeading[]>()
   const commonOf = memoised(
-    (participants: FrameState['participants'], journey: FrameState['journey'], settings: VerdictSettings, headings: Common['headings']): Common => ({
-      frame: { participants, journey },
+    (...[participants, units, journey, settings, headings]: PartsOfCommon): Common => ({
+      frame: { participants, units, journey },
       settings,
       headings,
     }),
@@ -59,7 +62,7 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
     const hiding = round !== null && isHidden(round) ? round : null
     const known = knownRounds(place)
     const headings = headingsOf('all', known.map(({ number, mode, openedAt }) => ({ number, mode, openedAt })))
-    const common = commonOf(frame.participants, frame.journey, seen.settings, headings)
+    const common = commonOf(frame.participants, frame.units, frame.journey, seen.settings, headings)
     return view(liveNotes(seen.gather), (id): Parts => {
       const standing = verdict.standings[id]
       const hidden = hiding !== null && (hiding.scope === null || hiding.scope.includes(id))
@@ -68,12 +71,12 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
         seen.gather.evidence[id] as Evidence,
         hidden,
         hidden && place.seat !== null ? (hiding.placements[id]?.[place.seat] ?? null) : null,
-        seen.standing.get(id) ?? NOWHERE,
+        seen.standing.get(id) ?? NOTHING,
         standing === undefined ? null : standings(id, standing),
         resolve.rulings[id],
         resolve.noConsensus[id],
         resolve.discussions[id],
-        ...known.map((one) => one.placements[id]),
+        ...known.flatMap((one) => [one.placements[id], one.hands[id]]),
       ]
     })
   }
@@ -108,22 +111,23 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function noteView(id: EvidenceId, ...parts: Parts): NoteView {
-  const [{ frame, settings, headings }, note, hidden, seatStage, placements, counts, ruling = null, noConsensus = null, discussions = [], ...said] = parts
+  const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruling = null, noConsensus = null, discussions = [], ...said] = parts
   const { fate: _fate, origin: _origin, ...written } = note
-  const agreement = agreementOf(frequenciesOf(placements, frame.journey.stages.length), settings)
+  const agreement = agreementOf(frequenciesOf(words, frame.journey.stages.length), settings)
   const standing = standingOf(hidden, agreement, ruling !== null, noConsensus !== null)
   const rounds = headings.flatMap((heading, index): NoteRoundView[] => {
-    const known = placementsOfPresent(frame.participants, said[index])
-    if (Object.keys(known).length === 0) return []
+    const known = saidIn(frame, said[2 * index] as Placements | undefined, said[2 * index + 1] as readonly number[] | undefined)
+    if (isSilent(known)) return []
     const { consensus } = agreementOf(frequenciesOf(known, frame.journey.stages.length), settings)
-    return [{ ...heading, placements: known, consensus }]
+    return [{ ...heading, ...known, consensus }]
   })
   return {
     ...written,
     id,
     stage: hidden ? seatStage : boardStage(standing, ruling?.stage ?? null, agreement.median),
     standing,
-    placements: hidden ? null : placements,
+    placements: hidden ? null : words.placements,
+    unnamed: hidden ? NO_HANDS : words.unnamed,
     agreement: hidden ? null : agreement,
     counts: hidden ? null : counts,
     rounds,
@@ -133,8 +137,8 @@ function noteView(id: EvidenceId, ...parts: Parts): NoteView {
   }
 }
 
-function frequenciesOf(placements: Placements, stages: number): readonly number[] {
-  const frequencies = Array.from({ length: stages }, () => 0)
+function frequenciesOf({ placements, unnamed }: Said, stages: number): readonly number[] {
+  const frequencies = Array.from({ length: stages }, (_, index) => unnamed[index] ?? 0)
   for (const stage of Object.values(placements)) frequencies[stage - 1] = (frequencies[stage - 1] ?? 0) + 1
   return frequencies
 }

@@ -1,5 +1,6 @@
 import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
 import type { RoundMode } from '../session/place.ts'
+import { isPerson } from '../session/placer.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 
 /** Whole percents of a share (0..1), rounded down: what lies below a threshold never reads as if it had reached it. */
@@ -38,7 +39,7 @@ function sum(counts: readonly number[]): number {
 export function loneVoiceOf({ agreement, placements }: NoteView): { readonly person: ParticipantId; readonly stage: number } | null {
   if (agreement?.shape !== 'lone-voice' || agreement.median === null) return null
   const median = agreement.median
-  const apart = Object.entries(placements ?? {}).find(([placer, stage]) => placer !== 'room' && Math.abs(stage - median) > 1)
+  const apart = Object.entries(placements ?? {}).find(([placer, stage]) => isPerson(placer) && Math.abs(stage - median) > 1)
   return apart === undefined ? null : { person: apart[0] as ParticipantId, stage: apart[1] }
 }
 
@@ -102,11 +103,11 @@ export type NoteDeed =
 /** What happened to a note, the latest first. */
 export function deedsOf({ rounds, discussions, ruling, noConsensus }: NoteView): readonly NoteDeed[] {
   const deeds: NoteDeed[] = [
-    ...rounds.map(({ number, mode, openedAt, placements, consensus }, index): NoteDeed => {
+    ...rounds.map(({ number, mode, openedAt, placements, unnamed, consensus }, index): NoteDeed => {
       const before = rounds[index - 1]?.placements ?? {}
       const placers = Object.keys(placements)
       const moved = placers.filter((placer) => before[placer] !== undefined && before[placer] !== placements[placer]).length
-      return { is: 'round', at: openedAt, number, mode, placed: placers.length, moved, consensus }
+      return { is: 'round', at: openedAt, number, mode, placed: placers.length + sum(unnamed), moved, consensus }
     }),
     ...discussions.map(({ at, minutes }): NoteDeed => ({ is: 'discussed', at, minutes })),
     ...(ruling === null ? [] : [{ is: 'ruled', at: ruling.at, stage: ruling.stage } as const]),

@@ -52,6 +52,6 @@ export function roundView(
     seat: place.seat,
     finished: finished.length,
     people: people.length,
-    anythingPlaced: Object.keys(round.placements).length > 0,
+    anythingPlaced: Object.keys({ ...round.placements, ...round.hands }).length > 0,
   }
 }

@@ -9,7 +9,7 @@ import { draft, evidence, person, unit } from './given.ts'
 export type Wish = { readonly kind: number; readonly one: number; readonly two: number; readonly stage: number }
 
 export const wishes = (most: number) =>
-  fc.array(fc.record({ kind: fc.nat(31), one: fc.nat(20), two: fc.nat(20), stage: fc.integer({ min: 1, max: 5 }) }), { maxLength: most })
+  fc.array(fc.record({ kind: fc.nat(34), one: fc.nat(20), two: fc.nat(20), stage: fc.integer({ min: 1, max: 5 }) }), { maxLength: most })
 
 const item = (days: number): MicroTransformationDraft => ({
   title: `Change ${days}`, gap: null, hypothesis: '', measure: '', stopRule: '', units: [], owner: '', dueOn: null, days, confidence: 1,
@@ -37,6 +37,9 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'PlaceEvidence', evidence: [note, other], stage },
     { type: 'WithdrawPlacement', evidence: [note] },
     { type: 'RevealPlacements' },
+    { type: 'CountHands', evidence: note, counts: [one % 3, two % 4, stage % 2] },
+    { type: 'CountHands', evidence: other, counts: [] },
+    { type: 'PlaceForUnit', evidence: note, unit: where, stage: two % 5 === 0 ? null : stage },
     { type: 'RuleOnEvidence', evidence: note, stage, rationale: 'because', dissent: '' },
     { type: 'WithdrawRuling', evidence: note },
     { type: 'KeepNoConsensus', evidence: note, reason: 'so be it' },

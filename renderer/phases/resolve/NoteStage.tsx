@@ -1,14 +1,16 @@
-import type { EvidenceId, ParticipantId } from '../../../shared/kernel/ids.ts'
+import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import { percentOf } from '../../../shared/views/resolve-figures.ts'
 import { useSession } from '../../session/session.tsx'
+import { standersOn } from '../../session/standers.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConsensusMeter } from '../../ui/ConsensusMeter.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { PeopleOnSteps, type Stander } from '../../ui/PeopleOnSteps.tsx'
+import { PeopleOnSteps } from '../../ui/PeopleOnSteps.tsx'
 import { LargeNote } from './LargeNote.tsx'
 import { sayPercent, sayStanding } from './say-agreement.ts'
+import { useSayWho } from './use-say-who.ts'
 
 type NoteStageProps = Readonly<{ note: EvidenceId; aimed: number | null; namesShown: boolean; showNames: (shown: boolean) => void }>
 
@@ -67,10 +69,11 @@ function Meter({ note, agreement }: Readonly<{ note: NoteView; agreement: NonNul
 /** The words that stand in the report: why it was ruled, what the others say, what the room agrees to differ on. */
 function Said({ note, namesShown }: Readonly<{ note: NoteView; namesShown: boolean }>) {
   const t = useText()
-  const people = useSession((view) => view.people)
+  const sayWho = useSayWho()
   const { ruling, noConsensus, standing } = note
   if (standing === 'ruled' && ruling !== null) {
-    const who = namesShown ? ruling.dissenters.flatMap((person) => people[person]?.name ?? []).join(', ') : ''
+    const { dissenters: people, dissentingUnits: units = [], dissentingHands: hands = 0 } = ruling
+    const who = namesShown ? sayWho({ people, units, hands }) : ''
     const dissent = [who, ruling.dissent === '' ? '' : `“${ruling.dissent}”`].filter((part) => part !== '').join(': ')
     return (
       <div className="arena__said">
@@ -90,15 +93,6 @@ function WhoStandsWhere({ note, aimed, namesShown }: Readonly<{ note: NoteView; 
   const people = useSession((view) => view.people)
   const units = useSession((view) => view.units)
   const lit = aimed ?? (note.standing === 'ruled' || note.standing === 'settled' ? note.stage : null)
-  const standers = (stage: number) =>
-    Object.entries(note.placements ?? {}).flatMap(([placer, at]): Stander[] => {
-      if (at !== stage) return []
-      if (placer === 'room') return [{ id: placer, initials: '∗', name: t('common.theRoom'), unit: t('common.theRoom') }]
-      const person = people[placer as ParticipantId]
-      if (person === undefined) return []
-      const unit = person.unit === null ? undefined : units[person.unit]?.name
-      return [{ id: person.id, initials: person.initials, name: person.name, ...(unit === undefined ? {} : { unit }) }]
-    })
   return (
     <div className="arena__steps">
       <PeopleOnSteps
@@ -106,7 +100,7 @@ function WhoStandsWhere({ note, aimed, namesShown }: Readonly<{ note: NoteView; 
         anonymous={!namesShown}
         steps={stages.map(({ name }, index) => {
           const stage = index + 1
-          const here = standers(stage)
+          const here = standersOn(t, note, stage, { people, units })
           return {
             stage,
             name: name[language],

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { StagePick } from '../../ui/Climb.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useSayWho } from './use-say-who.ts'
 import type { Resolving } from './use-resolve.ts'
 
 type RuleToolProps = Readonly<{ note: NoteView; resolving: Resolving; namesShown: boolean }>
@@ -64,13 +65,13 @@ type DissentProps = Readonly<{ note: NoteView; stage: number; words: string; set
 
 function Dissent({ note, stage, words, setWords, namesShown }: DissentProps) {
   const t = useText()
-  const people = useSession((view) => view.people)
+  const sayWho = useSayWho()
   const elsewhere = placedElsewhere(note, stage)
-  if (elsewhere.length === 0) {
+  const count = elsewhere.people.length + elsewhere.units.length + elsewhere.hands
+  if (count === 0) {
     return (note.agreement?.placements ?? 0) === 0 ? null : <p className="keep"><Icon name="check" />{t('resolve.noDissent')}</p>
   }
-  const count = elsewhere.length
-  const names = elsewhere.flatMap((person) => people[person]?.name ?? []).join(', ')
+  const names = sayWho(elsewhere)
   return (
     <>
       <p className="keep">

@@ -25,6 +25,8 @@ export const Text = z.string().max(LONGEST.text)
 export const Language = z.enum(LANGUAGES)
 export const PhaseName = z.enum(PHASES)
 export const StageOrdinal = z.number().min(-1_000).max(1_000)
+/** Hands that went up for one stage; how many a room can hold, the decision says. */
+export const Hands = z.number().min(-1_000).max(1_000_000)
 export const Minutes = z.number().min(-1_000).max(1_000)
 /** Milliseconds since 1970, up to the year 9999. */
 export const Moment = z.number().min(0).max(253_402_300_799_999)

@@ -5,7 +5,7 @@ import type { EvidenceId, IterationId, LensId, MicroTransformationId, Participan
 import { KINDS } from '../../session/gather.ts'
 import type { SessionCommand } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
-import { id, Language, Minutes, Name, partial, PhaseName, StageOrdinal, Text, Title, TypedDay } from './parts.ts'
+import { Hands, id, Language, Minutes, Name, partial, PhaseName, StageOrdinal, Text, Title, TypedDay } from './parts.ts'
 
 /** A whole maturity model; the sentence of the first thing wrong with it goes along. */
 export const JourneySchema = z.custom<Journey>((value) => checkJourney(value).ok, 'journey')
@@ -95,6 +95,8 @@ export const SESSION_COMMANDS = {
   PlaceEvidence: command('PlaceEvidence', { evidence: evidenceList, stage: StageOrdinal }),
   WithdrawPlacement: command('WithdrawPlacement', { evidence: evidenceList }),
   RevealPlacements: command('RevealPlacements', {}),
+  CountHands: command('CountHands', { evidence, counts: z.array(Hands).max(MOST.stages) }),
+  PlaceForUnit: command('PlaceForUnit', { evidence, unit, stage: StageOrdinal.nullable() }),
   DiscussEvidence: command('DiscussEvidence', { evidence, minutes: Minutes }),
   RuleOnEvidence: command('RuleOnEvidence', { evidence, stage: StageOrdinal, rationale: Text, dissent: Text }),
   WithdrawRuling: command('WithdrawRuling', { evidence }),

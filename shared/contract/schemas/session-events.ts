@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EvidenceId, IterationId, MicroTransformationId, ParticipantId, RoundId, UnitId } from '../../kernel/ids.ts'
-import type { Placer } from '../../session/place.ts'
+import type { Placer } from '../../session/placer.ts'
 import type { SessionEvent } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
 import { id, Language, Moment, Name, partial, PhaseName, Text, Title } from './parts.ts'
@@ -10,7 +10,9 @@ const evidence = id<EvidenceId>()
 const participant = id<ParticipantId>()
 const unit = id<UnitId>()
 const round = id<RoundId>()
-const placer = id<Placer>()
+/** A person, the room, or a unit that speaks as one: `unit:` and the unit's id. */
+const placer = z.custom<Placer>((value) => typeof value === 'string' && unit.safeParse(value.replace(/^unit:/, '')).success, 'placer')
+const hands = z.array(z.int().min(0).max(1_000)).max(MOST.stages)
 const item = id<MicroTransformationId>()
 const iteration = id<IterationId>()
 const stage = z.int().min(1).max(20)
@@ -42,7 +44,15 @@ const writtenItem = z.strictObject({
   fate: z.enum(['live', 'binned', 'split']),
 })
 const plannedIteration = z.strictObject({ ...iterationFields, id: iteration })
-const ruling = z.strictObject({ stage, rationale: Text, dissenters: z.array(participant).max(1_000), dissent: Text, at: Moment })
+const ruling = z.strictObject({
+  stage,
+  rationale: Text,
+  dissenters: z.array(participant).max(1_000),
+  dissentingUnits: z.exactOptional(z.array(unit).max(MOST.units)),
+  dissentingHands: z.exactOptional(z.int().min(0).max(100_000)),
+  dissent: Text,
+  at: Moment,
+})
 
 type Figures = Extract<SessionEvent, { type: 'VerdictSignedOff' }>['signOff']['figures']
 
@@ -116,6 +126,8 @@ export const SESSION_EVENTS = {
   SeatLeft: fact('SeatLeft', {}),
   EvidencePlaced: fact('EvidencePlaced', { round, evidence, placer, stage }),
   PlacementWithdrawn: fact('PlacementWithdrawn', { round, evidence, placer }),
+  HandsCounted: fact('HandsCounted', { round, evidence, counts: hands }),
+  HandsLowered: fact('HandsLowered', { round, evidence }),
   PlacementsRevealed: fact('PlacementsRevealed', { round }),
   PlacementsHidden: fact('PlacementsHidden', { round }),
   EvidenceDiscussed: fact('EvidenceDiscussed', { evidence, minutes, at: Moment }),

@@ -40,6 +40,8 @@ export const action = {
     PlaceEvidence: 'placement',
     WithdrawPlacement: 'placement withdrawn',
     RevealPlacements: 'reveal',
+    CountHands: 'show of hands',
+    PlaceForUnit: 'word of a unit',
     DiscussEvidence: 'discussion',
     RuleOnEvidence: 'ruling',
     WithdrawRuling: 'ruling withdrawn',

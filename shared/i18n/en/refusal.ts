@@ -33,6 +33,7 @@ export const refusal = {
   'nobody-in-the-seat': 'Pick who is in the hot seat first.',
   'nothing-placed-yet': 'Nobody has placed anything yet, so there is nothing to reveal.',
   'not-in-this-round': 'This round does not ask about that note.',
+  'count-out-of-range': 'Count between 0 and {{most}} hands for each stage.',
   'no-ruling': 'There is no ruling on that note.',
   'rationale-empty': 'Say why: the reason stands in the report.',
   'split-needs-two-parts': 'Splitting takes at least two parts.',

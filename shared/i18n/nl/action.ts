@@ -42,6 +42,8 @@ export const action: Shape<typeof source> = {
     PlaceEvidence: 'plaatsing',
     WithdrawPlacement: 'plaatsing ingetrokken',
     RevealPlacements: 'onthulling',
+    CountHands: 'handopsteking',
+    PlaceForUnit: 'woord van een afdeling',
     DiscussEvidence: 'gesprek',
     RuleOnEvidence: 'beslissing',
     WithdrawRuling: 'beslissing ingetrokken',

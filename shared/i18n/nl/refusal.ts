@@ -35,6 +35,7 @@ export const refusal: Shape<typeof source> = {
   'nobody-in-the-seat': 'Kies eerst wie er op de hotseat zit.',
   'nothing-placed-yet': 'Er is nog niets geplaatst, dus er valt niets te onthullen.',
   'not-in-this-round': 'Dat briefje hoort niet bij deze ronde.',
+  'count-out-of-range': 'Tel per stap tussen 0 en {{most}} handen.',
   'no-ruling': 'Over dat briefje is niets beslist.',
   'rationale-empty': 'Zeg waarom: de reden komt in het verslag.',
   'split-needs-two-parts': 'Splitsen vraagt minstens twee delen.',

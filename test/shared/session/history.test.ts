@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isPerson } from '../../../shared/session/placer.ts'
 import { describe, expect, it } from 'vitest'
 import { asId, type RoundId } from '../../../shared/kernel/ids.ts'
 import { initialSession, replaySession } from '../../../shared/session/session.ts'
@@ -66,7 +67,7 @@ describe('undo and redo', () => {
 /** The session with the person in the seat whose change is next. */
 function seated(state: SessionState, stack: 'done' | 'undone'): SessionState {
   const placer = state.history[stack].at(-1)?.back.flatMap((event) => ('placer' in event ? [event.placer] : []))[0]
-  return placer === undefined || placer === 'room' ? state : { ...state, place: { ...state.place, seat: placer } }
+  return placer === undefined || !isPerson(placer) ? state : { ...state, place: { ...state.place, seat: placer } }
 }
 
 describe('hidden placements', () => {

@@ -69,6 +69,8 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   PlaceEvidence: { on: placed, command: { type: 'PlaceEvidence', evidence: [evidence('n1'), evidence('n2')], stage: 3 } },
   WithdrawPlacement: { on: placed, command: { type: 'WithdrawPlacement', evidence: [evidence('n1')] } },
   RevealPlacements: { on: blind, command: { type: 'RevealPlacements' } },
+  CountHands: { on: placed, command: { type: 'CountHands', evidence: evidence('n1'), counts: [0, 2, 5] } },
+  PlaceForUnit: { on: placed, command: { type: 'PlaceForUnit', evidence: evidence('n1'), unit: unit('service'), stage: 4 } },
   DiscussEvidence: { on: placed, command: { type: 'DiscussEvidence', evidence: evidence('n1'), minutes: 2 } },
   RuleOnEvidence: { on: ruled, command: { type: 'RuleOnEvidence', evidence: evidence('n1'), stage: 3, rationale: 'after all', dissent: '' } },
   WithdrawRuling: { on: ruled, command: { type: 'WithdrawRuling', evidence: evidence('n1') } },

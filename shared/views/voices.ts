@@ -1,0 +1,26 @@
+import type { ParticipantId, UnitId } from '../kernel/ids.ts'
+import type { Placements } from '../session/place.ts'
+import { isPerson, unitOfVoice } from '../session/placer.ts'
+
+/** One who speaks for a stage: a person, a unit as one, the room, or so many hands without names. */
+export type Voice =
+  | { readonly is: 'person'; readonly person: ParticipantId }
+  | { readonly is: 'unit'; readonly unit: UnitId }
+  | { readonly is: 'room' }
+  | { readonly is: 'hands'; readonly count: number }
+
+type Words = { readonly placements: Placements | null; readonly unnamed: readonly number[] }
+
+/** Who speaks for a stage: units first, then people, then hands. */
+export function voicesOn({ placements, unnamed }: Words, stage: number): readonly Voice[] {
+  const here = Object.keys(placements ?? {}).filter((placer) => placements?.[placer] === stage)
+  const hands = unnamed[stage - 1] ?? 0
+  return [
+    ...here.flatMap((placer): Voice[] => {
+      const unit = unitOfVoice(placer)
+      return unit === null ? [] : [{ is: 'unit', unit }]
+    }),
+    ...here.flatMap((placer): Voice[] => (placer === 'room' ? [{ is: 'room' }] : isPerson(placer) ? [{ is: 'person', person: placer }] : [])),
+    ...(hands === 0 ? [] : [{ is: 'hands' as const, count: hands }]),
+  ]
+}
