@@ -2,7 +2,9 @@ import { storedFact, type TimedFact } from '../../shared/history/fact.ts'
 import type { About, CommandValue, Point, Refusal, SaveStatus } from '../../shared/contract/messages.ts'
 import { sessionChannel } from '../../shared/contract/messages.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
-import type { Actor, Mode } from '../../shared/session/actor.ts'
+import type { Actor, Context, Mode } from '../../shared/session/actor.ts'
+import { earlierNeeded } from '../../shared/session/compare.ts'
+import type { EarlierVerdict } from '../../shared/session/earlier.ts'
 import { decideSession, replaySession } from '../../shared/session/session.ts'
 import type { SessionCommand, SessionEvent, SessionState } from '../../shared/session/vocabulary.ts'
 import { createFacilitatorView } from '../../shared/views/facilitator-view.ts'
@@ -27,7 +29,14 @@ export type OpenedSession = Readonly<{
   journal: Journal | ReadOnlySession
 }>
 
-export type AuthoritySeams = Readonly<{ now: () => number; newId: () => string; stability: StabilityWorks; onBug: (error: unknown) => void }>
+export type AuthoritySeams = Readonly<{
+  now: () => number
+  newId: () => string
+  stability: StabilityWorks
+  onBug: (error: unknown) => void
+  /** Looks up the verdict of an earlier session of the same client. */
+  earlier: (needed: SessionId | 'latest', of: Readonly<{ id: SessionId; session: SessionState }>) => Promise<EarlierVerdict | null>
+}>
 
 /** The one place where a session changes: commands in a queue, facts on the disk before anybody sees them. */
 export type Authority = Readonly<{
@@ -53,7 +62,7 @@ const REFUSED_READ_ONLY: Answer = { ok: false, refusal: 'session-read-only', abo
 const MOST_ANSWERS = 1_000
 
 /** Takes charge of a session that was just read. */
-export function createAuthority(opened: OpenedSession, { now, newId, stability, onBug }: AuthoritySeams): Authority {
+export function createAuthority(opened: OpenedSession, { now, newId, stability, onBug, earlier }: AuthoritySeams): Authority {
   const { id } = opened
   const channel = sessionChannel(id)
   const journal = 'is' in opened.journal ? null : opened.journal
@@ -69,6 +78,8 @@ export function createAuthority(opened: OpenedSession, { now, newId, stability, 
   let lastSaved: Promise<void> = Promise.resolve()
   let shown: Promise<void> | null = null
   let stream: ViewStream | null = null
+  /** The last of the commands that wait for figures from another session, or behind one that does: they are decided in their order. */
+  let line: Promise<unknown> | null = null
 
   const status = (): SaveStatus => readOnly ?? saveStatus(journal?.status ?? 'saved')
   journal?.onStatus(() => stream?.tell({ m: 'status', channel, status: status() }))
@@ -102,14 +113,29 @@ export function createAuthority(opened: OpenedSession, { now, newId, stability, 
     return { ok: true }
   }
 
-  const answer = async (cid: string, command: SessionCommand, by: Actor): Promise<Answer> => {
+  const answer = async (cid: string, command: SessionCommand, { by, ...found }: Pick<Context, 'by' | 'earlier'>): Promise<Answer> => {
     if (readOnly !== null) return REFUSED_READ_ONLY
     const at = now()
-    const decision = decideSession(accepted, command, { by, now: at, newId })
+    const decision = decideSession(accepted, command, { by, now: at, newId, ...found })
     if (!decision.ok) return { ok: false, refusal: decision.refusal, about: decision.about ?? {} }
     if (decision.events.length > 0) return change(decision.events, { cid, command: command.type, mode: modeOf(command), at, by })
     await lastSaved.catch(() => undefined)
     return { ok: true }
+  }
+
+  /** What most commands need is here; one that needs more waits for it, and those behind it wait with it. */
+  const inTurn = (cid: string, command: SessionCommand, by: Actor): Promise<Answer> => {
+    const needs = () => (by.role === 'facilitator' && readOnly === null ? earlierNeeded(accepted, command) : null)
+    if (line === null && needs() === null) return answer(cid, command, { by })
+    const turn = (line ?? Promise.resolve()).then(async () => {
+      const needed = needs()
+      return answer(cid, command, needed === null ? { by } : { by, earlier: await earlier(needed, { id, session: accepted }) })
+    })
+    const end = turn.catch(() => undefined).then(() => {
+      if (line === end) line = null
+    })
+    line = end
+    return turn
   }
 
   return {
@@ -120,7 +146,7 @@ export function createAuthority(opened: OpenedSession, { now, newId, stability, 
     command: (cid, command, by) => {
       const before = answers.get(cid) ?? (done.has(cid) ? Promise.resolve({ ok: true }) : undefined)
       if (before !== undefined) return before
-      const answered = answer(cid, command, by)
+      const answered = inTurn(cid, command, by)
       answers.set(cid, answered)
       const [oldest] = answers.keys()
       if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest)

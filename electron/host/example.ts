@@ -1,3 +1,4 @@
+import { dayOf } from './day.ts'
 import type { TimedFact } from '../../shared/history/fact.ts'
 import type { Journey, Language, LocalText } from '../../shared/journey/journey.ts'
 import type { EvidenceId, LensId, ParticipantId } from '../../shared/kernel/ids.ts'
@@ -39,7 +40,7 @@ export function exampleFacts(
 ): readonly TimedFact[] {
   const making = startMaking(context)
   const { give } = making
-  give({ type: 'FrameSession', title: workshop.title[language], client: workshop.client[language], language, journey })
+  give({ type: 'FrameSession', title: workshop.title[language], client: workshop.client[language], language, journey, heldOn: dayOf(context.now) })
   give({
     type: 'AddParticipants',
     people: workshop.people.map(({ name, unit }) => ({ name, unit: workshop.units[unit]?.[language] ?? null })),

@@ -7,6 +7,7 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import { createAudienceView } from '../../shared/views/audience-view.ts'
 import type { Authority } from './authority.ts'
 import { type Admission, serveWire } from './connection.ts'
+import { createEarlierSessions } from './earlier-sessions.ts'
 import { openLibraryIndex } from './library-index.ts'
 import { createLibrary } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
@@ -67,12 +68,18 @@ export async function createHost(seams: HostSeams): Promise<Host> {
     onUnwritten: ({ reason, file }) => notices.add(`unwritten-${reason}`, { file }),
   })
   await tellOfSpace(notices, files, directory).catch(onBug)
+  const binned = await binnedIn(store)
+  const earlier = createEarlierSessions({ store, index, binned, openHere: (id) => sessions.openHere(id), onBug })
   const sessions = createOpenSessions({
     store,
     now,
     newId,
     stability,
     onBug,
+    earlier: (needed, { id, session: { frame, verdict } }) => {
+      const of = { id, frame, found: verdict.comparison.found }
+      return needed === 'latest' ? earlier.latest(of) : earlier.named(needed, of)
+    },
     onOpened: (authority, recovery) => {
       tellOfDamage(notices, authority, recovery)
       library.refresh(authority).catch(onBug)
@@ -81,8 +88,7 @@ export async function createHost(seams: HostSeams): Promise<Host> {
       if (authority === shown) showAudience()
     },
   })
-  const binned = await binnedIn(store)
-  const library = createLibrary({ ...seams, store, index, sessions, notices, binned, onChange: () => showLibrary() })
+  const library = createLibrary({ ...seams, store, index, sessions, earlier, notices, binned, onChange: () => showLibrary() })
   let shown: Authority | null = null
   let audienceView = createAudienceView()
   const screen = (): AudienceScreen => ({

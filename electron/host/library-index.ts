@@ -18,6 +18,9 @@ import type { Wait } from './storage/write-whole.ts'
 /** What the index keeps of a session: its summary, and the size of the journal that it was made from. */
 export type IndexEntry = Readonly<{ madeBy: string; size: number; summary: Omit<SessionSummary, 'binned' | 'readOnly'> }>
 
+/** Rises with what the index keeps of a session; one of an older version is made anew from the sessions, and nobody need be told. */
+const VERSION = 2
+
 const Count = z.int().min(0)
 const Summary = z.strictObject({
   id: z.custom<SessionId>((value) => typeof value === 'string'),
@@ -34,13 +37,16 @@ const Summary = z.strictObject({
   notes: Count,
   placed: Count,
   people: Count,
+  journey: z.string(),
+  heldOn: z.string().nullable(),
+  compared: z.strictObject({ session: z.custom<SessionId>((value) => typeof value === 'string'), stage: z.number() }).nullable(),
   piles: z.array(z.array(z.enum(KINDS))),
 })
 const IndexSchema: z.ZodType<Index> = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   sessions: z.record(z.string(), z.strictObject({ madeBy: z.string(), size: Count, summary: Summary })),
 })
-type Index = Readonly<{ version: 1; sessions: Readonly<Record<string, IndexEntry>> }>
+type Index = Readonly<{ version: typeof VERSION; sessions: Readonly<Record<string, IndexEntry>> }>
 
 const PreferencesSchema: z.ZodType<Preferences> = z.strictObject(preferenceFields)
 
@@ -69,18 +75,18 @@ export type LibraryIndex = Readonly<{
 export async function openLibraryIndex({ files, directory, now, store, wait, onDamage, onUnwritten }: IndexSeams): Promise<LibraryIndex> {
   const file = <T>(name: 'library' | 'preferences', schema: z.ZodType<T>): DurableFile<T> =>
     new DurableFile(files, join(directory, `${name}.json`), {
-      parse: (stored) => schema.parse(stored),
+      parse: (stored) => schema.parse(name === 'library' && isOlder(stored) ? { version: VERSION, sessions: {} } : stored),
       onDamage: (damage) => onDamage(name, damage),
       now,
       ...(wait === undefined ? {} : { wait }),
     })
-  const index = new Low<Index>(file('library', IndexSchema), { version: 1, sessions: {} })
+  const index = new Low<Index>(file('library', IndexSchema), { version: VERSION, sessions: {} })
   const preferences = new Low<Preferences>(file('preferences', PreferencesSchema), DEFAULT_PREFERENCES)
   await index.read()
   await preferences.read()
 
   const write = async (sessions: Index['sessions']): Promise<void> => {
-    index.data = { version: 1, sessions }
+    index.data = { version: VERSION, sessions }
     await index.write()
   }
   const fresh = await lookAgain(store, index.data.sessions)
@@ -103,6 +109,10 @@ export async function openLibraryIndex({ files, directory, now, store, wait, onD
       await preferences.write()
     },
   }
+}
+
+function isOlder(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'version' in stored && typeof stored.version === 'number' && stored.version < VERSION
 }
 
 async function lookAgain(store: SessionStore, known: Index['sessions']): Promise<Index['sessions']> {

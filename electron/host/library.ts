@@ -8,6 +8,8 @@ import { decideSession, initialSession } from '../../shared/session/session.ts'
 import type { SessionCommand, SessionEvent } from '../../shared/session/vocabulary.ts'
 import type { LibraryView, SessionSummary } from '../../shared/views/library-view.ts'
 import type { Answer, Authority } from './authority.ts'
+import { dayOf } from './day.ts'
+import type { EarlierSessions } from './earlier-sessions.ts'
 import { importedFacts } from './import-session.ts'
 import { entryOf, type LibraryIndex } from './library-index.ts'
 import type { Notices } from './notices.ts'
@@ -20,6 +22,7 @@ export type LibrarySeams = Readonly<{
   store: SessionStore
   index: LibraryIndex
   sessions: OpenSessions
+  earlier: Pick<EarlierSessions, 'latest'>
   journeys: Readonly<Record<string, Journey>>
   /** Makes the facts of the example workshop. */
   example: (language: Language, context: Readonly<{ cid: string; now: number; newId: () => string }>) => readonly TimedFact[]
@@ -45,7 +48,7 @@ const FACILITATOR: Actor = { role: 'facilitator' }
 
 /** Makes the library; commands are carried out one after another. */
 export function createLibrary(seams: LibrarySeams): Library {
-  const { store, index, sessions, journeys, now, newId, binned, notices, onChange } = seams
+  const { store, index, sessions, earlier, journeys, now, newId, binned, notices, onChange } = seams
   const answers = new Map<string, Promise<Answer>>()
   const readOnly = new Map<SessionId, SessionSummary['readOnly']>()
   const summaries = new Map<string, { readonly parts: readonly unknown[]; readonly summary: SessionSummary }>()
@@ -78,8 +81,10 @@ export function createLibrary(seams: LibrarySeams): Library {
     if (journey === undefined) return refused('no-such-journey')
     const { title, client, language } = command
     const at = now()
-    const framing = { type: 'FrameSession', title, client, language, journey } as const
-    const decision = decideSession(initialSession, framing, { by: FACILITATOR, now: at, newId })
+    const heldOn = dayOf(at)
+    const framing = { type: 'FrameSession', title, client, language, journey, heldOn } as const
+    const found = await earlier.latest({ id: null, frame: { client, heldOn, journey }, found: null })
+    const decision = decideSession(initialSession, framing, { by: FACILITATOR, now: at, newId, earlier: found })
     if (!decision.ok) return refused(decision.refusal)
     return keep(asId(newId()), storedFacts(decision.events, { cid, command: 'FrameSession', at }), cid)
   }

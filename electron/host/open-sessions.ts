@@ -1,4 +1,5 @@
 import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/session/vocabulary.ts'
 import { type Authority, type AuthoritySeams, createAuthority } from './authority.ts'
 import type { SessionStore } from './session-store.ts'
 import type { Recovery } from './storage/journal-recovery.ts'
@@ -20,6 +21,8 @@ export type OpenSessions = Readonly<{
   /** Lets go of one session, of which the caller knows that nobody watches it. */
   release: (id: SessionId) => Promise<void>
   isWatched: (id: SessionId) => boolean
+  /** The session as it is open here; null where it is not. */
+  openHere: (id: SessionId) => SessionState | null
   close: () => Promise<void>
 }>
 
@@ -82,6 +85,7 @@ export function createOpenSessions({ store, onOpened, onSaved, ...seams }: OpenS
       return one?.authority ?? null
     },
     release,
+    openHere: (id) => known.get(id)?.session() ?? null,
     isWatched: (id) => (known.get(id)?.watchers() ?? 0) > 0,
     close: async () => {
       closing = true

@@ -1,16 +1,7 @@
+import { sameWords } from '../kernel/words.ts'
+
 /** Where the same words stand already: on the board, or higher up in the same list. */
 export type Repeat = 'board' | 'list'
-
-/** What two texts have in common that say the same: case, spaces, quotation marks and the full stop at the end don't count. */
-export function sameWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/["'`´‘’‚“”„«»]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.!;,…]+$/, '')
-    .trim()
-}
 
 /** For each text whether it repeats a note of the board or a text before it; `null` for the first of its kind. */
 export function markRepeats(texts: readonly string[], onBoard: Iterable<string>): readonly (Repeat | null)[] {

@@ -19,7 +19,7 @@ export function voiceOf({ author, unit }: Pick<Evidence, 'author' | 'unit'>): Vo
 }
 
 type Judged = {
-  readonly frame: Pick<FrameState, 'journey' | 'units' | 'participants'>
+  readonly frame: Pick<FrameState, 'journey' | 'units' | 'participants' | 'heldOn'>
   readonly gather: GatherState
   readonly place: PlaceState
   readonly resolve: Pick<ResolveState, 'rulings'>
@@ -27,13 +27,14 @@ type Judged = {
 
 /** The session as the verdict sees it: notes on the board with the placements that may be known. */
 export function boardOf(session: Judged, placements: StandingPlacements = allStandingPlacements(session)): Board {
-  const { journey, units } = session.frame
+  const { journey, units, heldOn } = session.frame
   const inScope = Object.values(units).filter((unit) => !unit.removed)
   return {
     stages: journey.stages.length,
     lenses: journey.lenses.map((lens) => lens.id),
     units: inScope.map((unit) => unit.id),
     minUnits: minUnitsOf(journey, inScope.length),
+    ...(heldOn === null ? {} : { asOf: heldOn }),
     notes: [...placements].flatMap(([id, said]) => {
       const note = session.gather.evidence[id]
       return note === undefined ? [] : [boardNote(note, said, session.resolve.rulings[id])]

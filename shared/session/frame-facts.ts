@@ -6,7 +6,7 @@ import type { FrameEvent, FrameState, Participant } from './frame.ts'
 export function evolveFrame(frame: FrameState, event: FrameEvent): FrameState {
   switch (event.type) {
     case 'SessionFramed':
-      return { ...frame, title: event.title, client: event.client, language: event.language, journey: event.journey }
+      return { ...frame, title: event.title, client: event.client, language: event.language, journey: event.journey, heldOn: event.heldOn ?? null }
     case 'TitleSet':
       return { ...frame, title: event.title }
     case 'ClientSet':
@@ -17,6 +17,8 @@ export function evolveFrame(frame: FrameState, event: FrameEvent): FrameState {
       return { ...frame, journey: event.journey }
     case 'MinutesSet':
       return { ...frame, minutes: { ...frame.minutes, [event.phase]: event.minutes } }
+    case 'DaySet':
+      return { ...frame, heldOn: event.heldOn }
     case 'UnitAdded':
       return { ...frame, units: put(frame.units, event.unit, { id: event.unit, name: event.name, removed: false }) }
     case 'UnitErased':
@@ -67,6 +69,8 @@ export function invertFrame(before: FrameState, event: FrameEvent): readonly Fra
       return [{ type: 'JourneyChosen', journey: before.journey }]
     case 'MinutesSet':
       return [{ type: 'MinutesSet', phase: event.phase, minutes: before.minutes[event.phase] }]
+    case 'DaySet':
+      return [{ type: 'DaySet', heldOn: before.heldOn }]
     case 'UnitAdded':
       return [{ type: 'UnitErased', unit: event.unit }]
     case 'UnitErased':

@@ -1,5 +1,6 @@
 import type { Decision } from '../kernel/decision.ts'
 import { accept, refuse, unreachable } from '../kernel/decision.ts'
+import { isDay } from '../kernel/day.ts'
 import { asId, type ParticipantId, type UnitId } from '../kernel/ids.ts'
 import type { Journey, Language } from '../journey/journey.ts'
 import type { Context } from './actor.ts'
@@ -26,16 +27,27 @@ export type FrameState = {
   /** Phases that were entered at least once. */
   readonly visited: readonly Phase[]
   readonly minutes: Readonly<Record<Phase, number>>
+  /** The day on which the session is held, YYYY-MM-DD; evidence is as old as it is on that day. Null in sessions older than this field. */
+  readonly heldOn: string | null
   readonly clock: Clock
 }
 
 export type FrameCommand =
-  | { readonly type: 'FrameSession'; readonly title: string; readonly client: string; readonly language: Language; readonly journey: Journey }
+  | {
+      readonly type: 'FrameSession'
+      readonly title: string
+      readonly client: string
+      readonly language: Language
+      readonly journey: Journey
+      /** Today, on the calendar of the host. */
+      readonly heldOn?: string
+    }
   | { readonly type: 'SetTitle'; readonly title: string }
   | { readonly type: 'SetClient'; readonly client: string }
   | { readonly type: 'SetLanguage'; readonly language: Language }
   | { readonly type: 'ChooseJourney'; readonly journey: Journey }
   | { readonly type: 'SetMinutes'; readonly phase: Phase; readonly minutes: number }
+  | { readonly type: 'SetDay'; readonly heldOn: string }
   | { readonly type: 'AddUnit'; readonly name: string }
   | { readonly type: 'RenameUnit'; readonly unit: UnitId; readonly name: string }
   | { readonly type: 'RemoveUnit'; readonly unit: UnitId }
@@ -55,12 +67,14 @@ export type FrameEvent =
       readonly client: string
       readonly language: Language
       readonly journey: Journey
+      readonly heldOn?: string
     }
   | { readonly type: 'TitleSet'; readonly title: string }
   | { readonly type: 'ClientSet'; readonly client: string }
   | { readonly type: 'LanguageSet'; readonly language: Language }
   | { readonly type: 'JourneyChosen'; readonly journey: Journey }
   | { readonly type: 'MinutesSet'; readonly phase: Phase; readonly minutes: number }
+  | { readonly type: 'DaySet'; readonly heldOn: string | null }
   | { readonly type: 'UnitAdded'; readonly unit: UnitId; readonly name: string }
   | { readonly type: 'UnitErased'; readonly unit: UnitId }
   | { readonly type: 'UnitRenamed'; readonly unit: UnitId; readonly name: string }
@@ -85,6 +99,7 @@ export type FrameRefusal =
   | 'no-such-participant'
   | 'unit-in-use'
   | 'minutes-out-of-range'
+  | 'day-unreadable'
   | 'journey-in-use'
   | ClockRefusal
 
@@ -113,6 +128,7 @@ export const initialFrame: FrameState = {
   phase: 'frame',
   visited: ['frame'],
   minutes: DEFAULT_MINUTES,
+  heldOn: null,
   clock: { status: 'stopped', total: 0 },
 }
 
@@ -142,6 +158,10 @@ export function decideFrame({ frame, hasPlacements }: Surroundings, command: Fra
       const { phase, minutes } = command
       if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240) return refuse('minutes-out-of-range')
       return changed(frame.minutes[phase] !== minutes, { type: 'MinutesSet', phase, minutes })
+    }
+    case 'SetDay': {
+      const heldOn = command.heldOn.trim()
+      return isDay(heldOn) ? changed(heldOn !== frame.heldOn, { type: 'DaySet', heldOn }) : refuse('day-unreadable')
     }
     case 'AddUnit':
     case 'RenameUnit':
@@ -178,7 +198,9 @@ function frameSession(frame: FrameState, command: Extract<FrameCommand, { type: 
   const client = command.client.trim()
   if (title === '') return refuse('title-empty')
   if (client === '') return refuse('client-empty')
-  return accept({ type: 'SessionFramed', title, client, language: command.language, journey: command.journey })
+  const { language, journey, heldOn } = command
+  if (heldOn !== undefined && !isDay(heldOn)) return refuse('day-unreadable')
+  return accept({ type: 'SessionFramed', title, client, language, journey, ...(heldOn === undefined ? {} : { heldOn }) })
 }
 
 type UnitCommand = Extract<FrameCommand, { type: 'AddUnit' | 'RenameUnit' | 'RemoveUnit' | 'RestoreUnit' }>

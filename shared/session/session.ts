@@ -4,6 +4,7 @@ import { replaying } from '../kernel/record.ts'
 import type { Context } from './actor.ts'
 import { decideBacklog, initialBacklog } from './backlog.ts'
 import { evolveBacklog, invertBacklog } from './backlog-facts.ts'
+import { foundEarlier } from './compare.ts'
 import { decideClose, evolveClose, initialClose, invertClose } from './close.ts'
 import { decideFrame, initialFrame } from './frame.ts'
 import { evolveFrame, invertFrame } from './frame-facts.ts'
@@ -51,7 +52,9 @@ export function decideSession(
   if (session.close.closedAt !== null && !WHILE_CLOSED.includes(command.type)) return refuse('session-closed')
   if (isCommandOf(command, 'frame')) {
     const hasPlacements = session.place.rounds.some(({ placements, hands }) => Object.keys({ ...placements, ...hands }).length > 0)
-    return decideFrame({ frame: session.frame, hasPlacements }, command, context)
+    const decision = decideFrame({ frame: session.frame, hasPlacements }, command, context)
+    if (!decision.ok || context.earlier === undefined) return decision
+    return { ok: true, events: [...decision.events, ...foundEarlier(session.verdict.comparison, context.earlier)] }
   }
   if (isCommandOf(command, 'gather')) return decideGather(session, command, context)
   if (isCommandOf(command, 'place')) return decidePlace(session, command, context)

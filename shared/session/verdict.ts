@@ -6,6 +6,10 @@ import { DEFAULT_SETTINGS, type VerdictSettings } from '../verdict/settings.ts'
 import { verdictOf, type Verdict } from '../verdict/verdict.ts'
 import type { Context } from './actor.ts'
 import { boardOf } from './board.ts'
+import {
+  type ComparisonCommand, type ComparisonEvent, type ComparisonRefusal, type ComparisonState, decideComparison, evolveComparison,
+  initialComparison, invertComparison,
+} from './compare.ts'
 import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
 import type { PlaceState } from './place.ts'
@@ -25,6 +29,7 @@ export type VerdictState = {
   /** What those who see it otherwise say, in their words. */
   readonly dissent: Readonly<Record<ParticipantId, string>>
   readonly signOff: SignOff | null
+  readonly comparison: ComparisonState
 }
 
 export type VerdictCommand =
@@ -33,6 +38,7 @@ export type VerdictCommand =
   | { readonly type: 'RecordDissent'; readonly participant: ParticipantId; readonly words: string }
   | { readonly type: 'SignOffVerdict' }
   | { readonly type: 'ReopenVerdict' }
+  | ComparisonCommand
 
 export type VerdictEvent =
   | { readonly type: 'VerdictSigned'; readonly participant: ParticipantId; readonly at: number }
@@ -41,6 +47,7 @@ export type VerdictEvent =
   | { readonly type: 'DissentWithdrawn'; readonly participant: ParticipantId }
   | { readonly type: 'VerdictSignedOff'; readonly signOff: SignOff }
   | { readonly type: 'VerdictReopened' }
+  | ComparisonEvent
 
 export type VerdictRefusal =
   | 'no-such-participant'
@@ -49,8 +56,9 @@ export type VerdictRefusal =
   | 'nobody-signed'
   | 'no-verdict-yet'
   | 'round-not-revealed'
+  | ComparisonRefusal
 
-export const initialVerdict: VerdictState = { settings: DEFAULT_SETTINGS, signatures: {}, dissent: {}, signOff: null }
+export const initialVerdict: VerdictState = { settings: DEFAULT_SETTINGS, signatures: {}, dissent: {}, signOff: null, comparison: initialComparison }
 
 type Answer = Decision<VerdictEvent, VerdictRefusal>
 type Surroundings = {
@@ -69,6 +77,9 @@ export function decideVerdict(session: Surroundings, command: VerdictCommand, co
       return signOff(session, context)
     case 'ReopenVerdict':
       return verdict.signOff === null ? refuse('not-signed-off') : accept({ type: 'VerdictReopened' })
+    case 'CompareWith':
+      if (verdict.signOff !== null) return refuse('already-signed-off')
+      return decideComparison(verdict.comparison, command, context.earlier ?? null)
     case 'SignVerdict':
     case 'WithdrawSignature':
     case 'RecordDissent': {
@@ -121,6 +132,10 @@ export function evolveVerdict(verdict: VerdictState, event: VerdictEvent): Verdi
       return { ...verdict, signOff: event.signOff }
     case 'VerdictReopened':
       return { ...verdict, signOff: null }
+    case 'EarlierVerdictFound':
+    case 'ComparisonChosen':
+    case 'ComparisonLeftOpen':
+      return { ...verdict, comparison: evolveComparison(verdict.comparison, event) }
     default:
       return unreachable(event)
   }
@@ -145,6 +160,10 @@ export function invertVerdict(before: VerdictState, event: VerdictEvent): readon
       return [{ type: 'VerdictReopened' }]
     case 'VerdictReopened':
       return before.signOff === null ? [] : [{ type: 'VerdictSignedOff', signOff: before.signOff }]
+    case 'EarlierVerdictFound':
+    case 'ComparisonChosen':
+    case 'ComparisonLeftOpen':
+      return invertComparison(before.comparison, event)
     default:
       return unreachable(event)
   }

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts'
-import { comparisonOf, type Comparison } from './comparison.ts'
+import { type ComparedFigures, comparisonOf, type Comparison } from './comparison.ts'
 import { confidenceOf, type Confidence } from './confidence.ts'
 import { explain, type Reason } from './explanation.ts'
 import type { VerdictSettings } from './settings.ts'
@@ -16,7 +16,7 @@ export type Assessment = {
 }
 
 /** The whole assessment of a board against an earlier verdict (null for none); takes far longer than the verdict alone. */
-export function assess(board: Board, settings: VerdictSettings, previous: Verdict | null): Assessment {
+export function assess(board: Board, settings: VerdictSettings, previous: ComparedFigures | null): Assessment {
   const verdict = verdictOf(board, settings)
   return { verdict, ...assessmentOf({ board, verdict, settings, previous }, stabilityOf(board, settings)) }
 }
@@ -27,7 +27,7 @@ export type Judged = {
   readonly settings: VerdictSettings
   readonly verdict: Verdict
   /** The verdict to compare with; null for none. */
-  readonly previous: Verdict | null
+  readonly previous: ComparedFigures | null
 }
 
 /** What goes with a verdict: everything at once but what its stability tells, which is null while that is worked out. */

@@ -1,12 +1,22 @@
 import type { Band, Cell } from './cells.ts'
-import type { GateFailure } from './gates.ts'
+import type { Gate, GateFailure } from './gates.ts'
 import type { Verdict } from './verdict.ts'
+
+/** As much of an earlier verdict as a comparison looks at. */
+export type ComparedFigures = {
+  readonly stage: number | null
+  readonly gates: readonly Pick<Gate, 'stage' | 'passed'>[]
+  readonly cells: readonly Pick<Cell, 'stage' | 'lens' | 'band' | 'implied' | 'contradictions' | 'notes'>[]
+}
 
 /** Where the organisation moved since the earlier verdict. */
 export type Change = 'first' | 'advanced' | 'regressed' | 'unchanged'
 
 /** Why a cell reads lower than before. */
 export type FallCause = 'contradicted' | 're-placed' | 'no-longer-evidenced'
+
+/** What became of evidence that shows a cell no longer: it is too old by now, it is contested, or it is not there any more. */
+export type LostEvidence = 'aged' | 'contested' | 'gone'
 
 /** A cell that is shown now and was not, or the other way round, with the notes behind it. */
 export type CellChange = {
@@ -16,6 +26,10 @@ export type CellChange = {
   readonly to: Band
   /** Null where the cell rose. */
   readonly cause: FallCause | null
+  /** Only where it is no longer evidenced. */
+  readonly lost?: LostEvidence
+  /** It had no evidence of its own: the cell above it carried it, and carries it no more. */
+  readonly implied?: true
   readonly notes: readonly string[]
 }
 
@@ -37,26 +51,37 @@ export function changeOf(previous: number | null, current: number | null): Chang
   return current !== null && current > previous ? 'advanced' : 'regressed'
 }
 
-const isShown = (cell: Cell) => cell.band === 'L' || cell.band === 'F'
-const keyOf = (cell: Cell) => JSON.stringify([cell.stage, cell.lens])
+type ComparedCell = ComparedFigures['cells'][number]
+
+const isShown = (cell: ComparedCell) => cell.band === 'L' || cell.band === 'F'
+const keyOf = (cell: ComparedCell) => JSON.stringify([cell.stage, cell.lens])
 
 /** A note of the old cell that now counts at another stage was moved, by a ruling or by new placements. */
-function movedNotes(before: Cell, current: Verdict): readonly string[] {
+function movedNotes(before: ComparedCell, current: Verdict): readonly string[] {
   return before.notes.filter((note) => {
     const standing = current.standings[note]
     return standing?.state === 'counts' && standing.stage !== before.stage
   })
 }
 
-function fallOf(before: Cell, after: Cell, current: Verdict): Pick<CellChange, 'cause' | 'notes'> {
+function lostOf({ notes }: ComparedCell, { standings }: Verdict): LostEvidence {
+  const states = notes.map((note) => standings[note])
+  if (states.some((own) => own?.state === 'too-old' || (own?.state === 'counts' && own.aged === true))) return 'aged'
+  return states.some((own) => own?.state === 'set-aside') ? 'contested' : 'gone'
+}
+
+type Fall = Pick<CellChange, 'cause' | 'lost' | 'implied' | 'notes'>
+
+function fallOf(before: ComparedCell, after: ComparedCell, current: Verdict): Fall {
   if (after.contradictions > before.contradictions) return { cause: 'contradicted', notes: after.notes }
   const moved = movedNotes(before, current)
   if (moved.length > 0) return { cause: 're-placed', notes: moved }
-  return { cause: 'no-longer-evidenced', notes: before.notes }
+  const implied = before.implied ? ({ implied: true } as const) : {}
+  return { cause: 'no-longer-evidenced', lost: lostOf(before, current), ...implied, notes: before.notes }
 }
 
-/** What changed since the earlier verdict, cell by cell and with the cause of every fall; both on the same stages and lenses. */
-export function comparisonOf(previous: Verdict | null, current: Verdict): Comparison {
+/** What changed since the earlier verdict, cell by cell and with the cause of every fall; both on the same stages; a lens that only one of them has is left out. */
+export function comparisonOf(previous: ComparedFigures | null, current: Verdict): Comparison {
   const from = previous?.stage ?? null
   const change = changeOf(from, current.stage)
   if (previous === null) return { change, from, to: current.stage, fallen: [], risen: [], closed: [] }

@@ -124,6 +124,13 @@ function unresolved(verdict: Verdict): readonly Reason[] {
   return verdict.range === null ? aside : [...aside, { kind: 'range', ...verdict.range }]
 }
 
+/** Without the cells that a cell above them carried, where that one is said to have fallen: they follow from it. */
+export function fallsToSay({ fallen }: Pick<Comparison, 'fallen'>): readonly CellChange[] {
+  return fallen.filter(
+    (cell) => cell.implied !== true || !fallen.some((other) => other.lens === cell.lens && other.stage > cell.stage && other.implied !== true),
+  )
+}
+
 function accompanying({ stability, confidence, comparison }: Accompaniment): readonly Reason[] {
   const notes =
     stability?.pivotalNotes.map((own): Reason => ({ kind: 'pivotal-note', note: own.without, stage: own.stage })) ?? []
@@ -139,7 +146,7 @@ function accompanying({ stability, confidence, comparison }: Accompaniment): rea
   if (comparison !== undefined && comparison.change !== 'first') {
     const { change, from, to } = comparison
     moved.push({ kind: 'change', change, from, to })
-    moved.push(...comparison.fallen.map((cell): Reason => ({ kind: 'lens-fell', ...cell })))
+    moved.push(...fallsToSay(comparison).map((cell): Reason => ({ kind: 'lens-fell', ...cell })))
     moved.push(...comparison.risen.map((cell): Reason => ({ kind: 'lens-rose', ...cell })))
   }
   return [...moved, ...notes, ...people, ...reliance]

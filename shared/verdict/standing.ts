@@ -4,7 +4,8 @@ import type { VerdictSettings } from './settings.ts'
 
 /** What one note counts for: its stage and points, or why it does not count. */
 export type Standing =
-  | { readonly state: 'counts'; readonly stage: number; readonly points: number; readonly ruled: boolean }
+  /** `aged`: it counts half, because it was observed long ago. */
+  | { readonly state: 'counts'; readonly stage: number; readonly points: number; readonly ruled: boolean; readonly aged?: true }
   | { readonly state: 'set-aside'; readonly lowest: number; readonly highest: number }
   | { readonly state: 'too-old'; readonly stage: number }
   | { readonly state: 'unplaced' }
@@ -51,7 +52,8 @@ function standingOf(note: BoardNote, agreement: NoteAgreement, weight: number, h
       highest: frequencies.findLastIndex(isOccupied) + 1,
     }
   }
-  return { state: 'counts', stage, points: weight / 2, ruled: note.resolved !== undefined }
+  const aged = weight < note.strength * 2 ? ({ aged: true } as const) : {}
+  return { state: 'counts', stage, points: weight / 2, ruled: note.resolved !== undefined, ...aged }
 }
 
 /** The people who brought the board's notes, in alphabetical order. */

@@ -7,6 +7,7 @@ import type { SessionState } from '../session/vocabulary.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
 import { type AssessmentView, createAssessor, createJudge, stabilityOnTheSpot, type StabilitySource, type VerdictView } from './judge.ts'
+import { type ComparisonView, comparisonView, figuresToCompare } from './comparison-view.ts'
 import { memoised } from './memo.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 import { createNotesView, createShelfView } from './notes.ts'
@@ -26,6 +27,8 @@ export type FacilitatorView = {
   readonly journey: Journey
   readonly phase: Phase
   readonly visited: readonly Phase[]
+  /** The day on which the session is held, YYYY-MM-DD; null where it does not say. */
+  readonly heldOn: string | null
   readonly minutes: Readonly<Record<Phase, number>>
   readonly clock: Clock
   readonly closedAt: number | null
@@ -42,6 +45,8 @@ export type FacilitatorView = {
   readonly verdict: VerdictView
   /** How firmly this very verdict stands and why, from the verdict phase on; `null` before, for it takes time. */
   readonly assessment: AssessmentView | null
+  /** The earlier session that the verdict is compared with; null for none. */
+  readonly comparison: ComparisonView | null
   readonly signatures: VerdictState['signatures']
   readonly dissent: VerdictState['dissent']
   readonly signOff: VerdictState['signOff']
@@ -61,6 +66,8 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
   const queue = memoised(queueOf)
   const judge = createJudge()
   const assessmentOf = createAssessor(stabilityNow)
+  const comparison = memoised(comparisonView)
+  const previous = memoised(figuresToCompare)
   const history = memoised((undo: string | null, redo: string | null): HistoryView => ({ undo, redo }))
   return (session) => {
     const { frame, gather, place, resolve, verdict: signing, close } = session
@@ -75,6 +82,7 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
       journey: frame.journey,
       phase: frame.phase,
       visited: frame.visited,
+      heldOn: frame.heldOn,
       minutes: frame.minutes,
       clock: frame.clock,
       closedAt: close.closedAt,
@@ -88,7 +96,8 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
       queue: queue(notes),
       settings: signing.settings,
       verdict: shown,
-      assessment: ASSESSES.includes(frame.phase) ? assessmentOf(judgement) : null,
+      assessment: ASSESSES.includes(frame.phase) ? assessmentOf(judgement, previous(signing.comparison, frame.journey, gather.evidence)) : null,
+      comparison: comparison(signing.comparison, frame.journey, gather.evidence),
       signatures: signing.signatures,
       dissent: signing.dissent,
       signOff: signing.signOff,

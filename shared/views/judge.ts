@@ -8,6 +8,7 @@ import type { SessionState } from '../session/vocabulary.ts'
 import { type AssessmentSoFar, assessmentBefore, assessmentOf } from '../verdict/assessment.ts'
 import type { Board } from '../verdict/board.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
+import type { ComparedFigures } from '../verdict/comparison.ts'
 import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type Verdict, verdictOf } from '../verdict/verdict.ts'
 import { memoised } from './memo.ts'
@@ -52,17 +53,17 @@ export function stabilityOnTheSpot(): StabilitySource {
   return memoised(stabilityOf)
 }
 
-/** Makes an assessor: it assesses anew only when the judgement is another, or when its stability has become known. */
-export function createAssessor(stabilityNow: StabilitySource): (judgement: Judgement) => AssessmentView {
-  const assessed = memoised((judgement: Judgement, stability: Stability | null) => {
-    const judged = { ...judgement, previous: null }
+/** Makes an assessor: it assesses anew only when the judgement or what it is compared with is another, or when its stability has become known. */
+export function createAssessor(stabilityNow: StabilitySource): (judgement: Judgement, previous: ComparedFigures | null) => AssessmentView {
+  const assessed = memoised((judgement: Judgement, previous: ComparedFigures | null, stability: Stability | null) => {
+    const judged = { ...judgement, previous }
     return stability === null ? assessmentBefore(judged) : assessmentOf(judged, stability)
   })
-  return (judgement) => assessed(judgement, stabilityNow(judgement.board, judgement.settings))
+  return (judgement, previous) => assessed(judgement, previous, stabilityNow(judgement.board, judgement.settings))
 }
 
 type Judged = {
-  readonly frame: Pick<FrameState, 'participants' | 'units' | 'journey'>
+  readonly frame: Pick<FrameState, 'participants' | 'units' | 'journey' | 'heldOn'>
   readonly gather: GatherState
   readonly resolve: Pick<ResolveState, 'rulings'>
   readonly place: PlaceState
@@ -70,7 +71,7 @@ type Judged = {
 
 /** Everything that a verdict follows from, part by part; hidden rounds are not among the rounds. */
 type Counting = readonly [
-  frame: Pick<FrameState, 'participants' | 'units' | 'journey'>,
+  frame: Judged['frame'],
   gather: GatherState,
   rulings: ResolveState['rulings'],
   settings: VerdictSettings,
@@ -79,11 +80,13 @@ type Counting = readonly [
 
 function onWhatCounts<Result>(work: (judged: Judged, settings: VerdictSettings) => Result): (session: SessionState) => Result {
   const framedAs = memoised(
-    (participants: FrameState['participants'], units: FrameState['units'], journey: FrameState['journey']) => ({ participants, units, journey }),
+    (...[participants, units, journey, heldOn]: [FrameState['participants'], FrameState['units'], FrameState['journey'], FrameState['heldOn']]): Judged['frame'] => ({
+      participants, units, journey, heldOn,
+    }),
   )
   const remembered = memoised((...[frame, gather, rulings, settings, ...rounds]: Counting) =>
     work({ frame, gather, resolve: { rulings }, place: { rounds, seat: null } }, settings),
   )
   return ({ frame, gather, place, resolve, verdict }) =>
-    remembered(framedAs(frame.participants, frame.units, frame.journey), gather, resolve.rulings, verdict.settings, ...knownRounds(place))
+    remembered(framedAs(frame.participants, frame.units, frame.journey, frame.heldOn), gather, resolve.rulings, verdict.settings, ...knownRounds(place))
 }

@@ -21,6 +21,12 @@ export type SessionSummary = {
   readonly language: Language
   /** Names of the journey's stages in the session's language, so that a card can say "Stage 2, Experimental". */
   readonly stages: readonly string[]
+  /** The journey's id. */
+  readonly journey: string
+  /** The day on which it is held, YYYY-MM-DD; null in sessions that do not say. */
+  readonly heldOn: string | null
+  /** The earlier session that its verdict is compared with, and the stage of that one; null where stages can't be compared, or nothing is. */
+  readonly compared: { readonly session: SessionId; readonly stage: number } | null
   readonly phase: Phase
   readonly createdAt: number
   readonly changedAt: number

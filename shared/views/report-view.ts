@@ -6,6 +6,7 @@ import type { SessionState } from '../session/vocabulary.ts'
 import { type Assessment, assessmentOf } from '../verdict/assessment.ts'
 import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
+import { figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
 import type { NoteView } from './note-view.ts'
 import { createNotesView } from './notes.ts'
@@ -47,6 +48,7 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
   const { board, settings, verdict, shown, standing } = createJudge()(session)
   const unseated = { ...place, seat: null }
   const record = createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
+  const previous = figuresToCompare(signing.comparison, frame.journey, gather.evidence)
   const plan = createBacklogView()(backlog, frame, shown)
   return {
     kind: 'report',
@@ -65,7 +67,7 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
     notes: Object.values(record),
     unsettled: queueOf(record),
     parked: Object.values(gather.evidence).flatMap(({ text, fate }) => (fate.is === 'parked' ? [{ text, reason: fate.reason }] : [])),
-    assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous: null }, stability ?? stabilityOf(board, settings)) },
+    assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous }, stability ?? stabilityOf(board, settings)) },
     signOff: signing.signOff,
     dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
     backlog: names === 'shown' ? plan : withoutOwners(plan, Object.values(frame.participants)),

@@ -1,6 +1,8 @@
 import type { SessionId } from '../kernel/ids.ts'
 import type { Kind } from '../session/gather.ts'
 import type { SessionState } from '../session/vocabulary.ts'
+import { comparedWith } from '../session/compare.ts'
+import { figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
 import type { SessionSummary } from './library-view.ts'
 import { createNotesView } from './notes.ts'
@@ -26,6 +28,9 @@ export function summaryOf(id: SessionId, session: SessionState, stamps: Stamps):
     client: frame.client,
     language: frame.language,
     stages: frame.journey.stages.map((stage) => stage.name[frame.language]),
+    journey: frame.journey.id,
+    heldOn: frame.heldOn,
+    compared: comparedIn(session),
     phase: frame.phase,
     closedAt: close.closedAt,
     stage: (signing.signOff?.figures ?? verdict).stage,
@@ -36,4 +41,10 @@ export function summaryOf(id: SessionId, session: SessionState, stamps: Stamps):
     piles,
     ...stamps,
   }
+}
+
+function comparedIn({ frame, gather, verdict }: SessionState): SessionSummary['compared'] {
+  const earlier = comparedWith(verdict.comparison)
+  const stage = figuresToCompare(verdict.comparison, frame.journey, gather.evidence)?.stage ?? null
+  return earlier === null || stage === null ? null : { session: earlier.session, stage }
 }

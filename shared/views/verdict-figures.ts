@@ -5,7 +5,7 @@ import type { NoteView } from './note-view.ts'
 type Cell = VerdictView['cells'][number]
 
 /** True of a lens that a stage shows, by its own notes or because the stage above it is shown. */
-function isShown({ band }: Cell): boolean {
+function isShown({ band }: Pick<Cell, 'band'>): boolean {
   return band === 'L' || band === 'F'
 }
 
@@ -38,7 +38,7 @@ export function unitRows(verdict: Pick<VerdictView, 'units'>, lenses: number): r
 export type LensRow = { readonly lens: string; readonly stage: number; readonly notes: readonly string[] }
 
 /** Per lens the furthest stage up to which every stage from the second on is shown; 1 with any evidence, 0 with none. */
-export function lensRows(verdict: Pick<VerdictView, 'cells'>): readonly LensRow[] {
+export function lensRows(verdict: { readonly cells: readonly Pick<Cell, 'stage' | 'lens' | 'band' | 'notes'>[] }): readonly LensRow[] {
   const lenses = [...new Set(verdict.cells.map(({ lens }) => lens))]
   return lenses.map((lens) => {
     const cells = verdict.cells.filter((cell) => cell.lens === lens)

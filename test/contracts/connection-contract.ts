@@ -20,7 +20,7 @@ const FACILITATOR_ONLY = { facilitator: 'may', audience: 'may-not' } as const sa
 
 /** Who may send which command, over any connection: a command without its row does not compile. */
 const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'], Record<SurfaceRole, Cell>> = {
-  FrameSession: FACILITATOR_ONLY, SetTitle: FACILITATOR_ONLY, SetClient: FACILITATOR_ONLY, SetLanguage: FACILITATOR_ONLY,
+  FrameSession: FACILITATOR_ONLY, SetTitle: FACILITATOR_ONLY, SetDay: FACILITATOR_ONLY, CompareWith: FACILITATOR_ONLY, SetClient: FACILITATOR_ONLY, SetLanguage: FACILITATOR_ONLY,
   ChooseJourney: FACILITATOR_ONLY, SetMinutes: FACILITATOR_ONLY, AddUnit: FACILITATOR_ONLY, RenameUnit: FACILITATOR_ONLY,
   RemoveUnit: FACILITATOR_ONLY, RestoreUnit: FACILITATOR_ONLY, AddParticipants: FACILITATOR_ONLY, EditParticipant: FACILITATOR_ONLY,
   RemoveParticipant: FACILITATOR_ONLY, RestoreParticipant: FACILITATOR_ONLY, GoToPhase: FACILITATOR_ONLY, StartClock: FACILITATOR_ONLY,

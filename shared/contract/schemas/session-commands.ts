@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Journey } from '../../journey/journey.ts'
 import { checkJourney } from '../../journey/check.ts'
-import type { EvidenceId, IterationId, LensId, MicroTransformationId, ParticipantId, UnitId } from '../../kernel/ids.ts'
+import type { EvidenceId, IterationId, LensId, MicroTransformationId, ParticipantId, SessionId, UnitId } from '../../kernel/ids.ts'
 import { KINDS } from '../../session/gather.ts'
 import type { SessionCommand } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
@@ -62,12 +62,13 @@ function command<const Type extends string, Fields extends z.ZodRawShape>(type: 
 
 /** What may come over the wire for each command. A new command does not compile without its row. */
 export const SESSION_COMMANDS = {
-  FrameSession: command('FrameSession', { title: Title, client: Title, language: Language, journey: JourneySchema }),
+  FrameSession: command('FrameSession', { title: Title, client: Title, language: Language, journey: JourneySchema, heldOn: z.exactOptional(TypedDay) }),
   SetTitle: command('SetTitle', { title: Title }),
   SetClient: command('SetClient', { client: Title }),
   SetLanguage: command('SetLanguage', { language: Language }),
   ChooseJourney: command('ChooseJourney', { journey: JourneySchema }),
   SetMinutes: command('SetMinutes', { phase: PhaseName, minutes: Minutes }),
+  SetDay: command('SetDay', { heldOn: TypedDay }),
   AddUnit: command('AddUnit', { name: Name }),
   RenameUnit: command('RenameUnit', { unit, name: Name }),
   RemoveUnit: command('RemoveUnit', { unit }),
@@ -109,6 +110,7 @@ export const SESSION_COMMANDS = {
   RecordDissent: command('RecordDissent', { participant, words: Text }),
   SignOffVerdict: command('SignOffVerdict', {}),
   ReopenVerdict: command('ReopenVerdict', {}),
+  CompareWith: command('CompareWith', { session: id<SessionId>().nullable() }),
   WriteMicroTransformation: command('WriteMicroTransformation', {
     draft,
     library: id<string>().nullable(),

@@ -3,6 +3,7 @@ import type { EvidenceId, IterationId, MicroTransformationId, ParticipantId, Rou
 import type { Placer } from '../../session/placer.ts'
 import type { SessionEvent } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
+import { Day, EarlierVerdictSchema } from './earlier-verdict.ts'
 import { id, Language, Moment, Name, partial, PhaseName, Text, Title } from './parts.ts'
 import { iterationFields, JourneySchema, microTransformationFields, noteFields, originSchema } from './session-commands.ts'
 
@@ -72,6 +73,7 @@ const Outline = z.strictObject({
   contested: z.array(id<string>()).max(MOST.notes * 10),
   range: row.nullable(),
 })
+const earlier = EarlierVerdictSchema.nullable()
 const signOff = z.strictObject({
   at: Moment,
   figures,
@@ -86,12 +88,13 @@ function fact<const Type extends string, Fields extends z.ZodRawShape>(type: Typ
 
 /** What a fact in a session file from elsewhere may hold. A new fact does not compile without its row. */
 export const SESSION_EVENTS = {
-  SessionFramed: fact('SessionFramed', { title: Title, client: Title, language: Language, journey: JourneySchema }),
+  SessionFramed: fact('SessionFramed', { title: Title, client: Title, language: Language, journey: JourneySchema, heldOn: z.exactOptional(Day) }),
   TitleSet: fact('TitleSet', { title: Title }),
   ClientSet: fact('ClientSet', { client: Title }),
   LanguageSet: fact('LanguageSet', { language: Language }),
   JourneyChosen: fact('JourneyChosen', { journey: JourneySchema }),
   MinutesSet: fact('MinutesSet', { phase: PhaseName, minutes }),
+  DaySet: fact('DaySet', { heldOn: Day.nullable() }),
   UnitAdded: fact('UnitAdded', { unit, name: Name }),
   UnitErased: fact('UnitErased', { unit }),
   UnitRenamed: fact('UnitRenamed', { unit, name: Name }),
@@ -142,6 +145,9 @@ export const SESSION_EVENTS = {
   DissentWithdrawn: fact('DissentWithdrawn', { participant }),
   VerdictSignedOff: fact('VerdictSignedOff', { signOff }),
   VerdictReopened: fact('VerdictReopened', {}),
+  EarlierVerdictFound: fact('EarlierVerdictFound', { earlier }),
+  ComparisonChosen: fact('ComparisonChosen', { earlier }),
+  ComparisonLeftOpen: fact('ComparisonLeftOpen', {}),
   MicroTransformationWritten: fact('MicroTransformationWritten', { item: writtenItem }),
   MicroTransformationErased: fact('MicroTransformationErased', { item }),
   MicroTransformationEdited: fact('MicroTransformationEdited', { item, change: partial(microTransformationFields) }),

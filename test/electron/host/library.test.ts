@@ -84,7 +84,7 @@ describe('the library', () => {
   })
 
   it('[LI7] without its index, or with a damaged one, the library is as it was, the bin included, and says what happened', async () => {
-    for (const content of [null, '', '{}', 'null', '\0\0\0', '{"version":1,"sessions":{"x":{}}}', '{"version":2,"sessions":{}}']) {
+    for (const content of [null, '', '{}', 'null', '\0\0\0', '{"version":2,"sessions":{"x":{}}}', '{"version":3,"sessions":{}}']) {
       const files = new SimFiles()
       const before = await memoryHost(files)
       const [kept, binned] = [await made(before.client()), await made(before.client(), { ...CREATE, title: 'Binned' })]

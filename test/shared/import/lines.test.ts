@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitLines } from '../../../shared/import/lines.ts'
 import { splitPeople } from '../../../shared/import/people.ts'
-import { markRepeats, sameWords } from '../../../shared/import/repeats.ts'
+import { markRepeats } from '../../../shared/import/repeats.ts'
+import { sameWords } from '../../../shared/kernel/words.ts'
 
 const word = fc.stringMatching(/^[a-zA-Z]{1,8}$/)
 const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
