@@ -13,6 +13,7 @@ import { SaveBanner } from './session/SaveBanner.tsx'
 import { SessionGate, useSession } from './session/session.tsx'
 import { SessionTopBar } from './session/SessionTopBar.tsx'
 import { useText } from './session/surface.tsx'
+import { TaskLine } from './session/TaskLine.tsx'
 import { useFocusKept } from './session/use-focus-kept.ts'
 import { Waiting } from './session/Waiting.tsx'
 import { Button } from './ui/Button.tsx'
@@ -47,6 +48,7 @@ function OpenPhase() {
   return (
     <div className="shell" data-phase={phase}>
       <SessionTopBar />
+      <TaskLine />
       <SaveBanner />
       <Screen key={phase} />
     </div>

@@ -1,12 +1,12 @@
 import type { AudienceView } from '../../shared/views/audience-view.ts'
 import { sayWarning } from '../session/SessionTopBar.tsx'
+import { sayTask } from '../session/say-task.ts'
 import { useLanguage, useText } from '../session/surface.tsx'
 import { useTimeLeft } from '../session/use-time-left.ts'
 import { flag } from '../ui/flag.ts'
 import { TimerDisplay } from '../ui/Timer.tsx'
 import { AudienceStairs } from './AudienceStairs.tsx'
 import { NoteWall } from './NoteWall.tsx'
-import { sayNow } from './say-now.ts'
 import { SpotlightStage } from './SpotlightStage.tsx'
 import { Unseen } from './Unseen.tsx'
 import { VerdictStairs } from './VerdictStairs.tsx'
@@ -17,7 +17,7 @@ type AudienceScreenProps = Readonly<{ view: AudienceView }>
 export function AudienceScreen({ view }: AudienceScreenProps) {
   const t = useText()
   const language = useLanguage()
-  const { title, words } = sayNow(t, language, view)
+  const { title, words } = sayTask(t, language, { ...view, anythingContested: view.spotlight !== null })
   return (
     <div className="audience" data-phase={view.phase} data-holds={flag((view.verdict?.stage ?? null) !== null)}>
       <header className="audience__head">

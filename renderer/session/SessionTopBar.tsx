@@ -9,12 +9,14 @@ import { PhaseRail } from '../ui/PhaseRail.tsx'
 import { TimerDisplay } from '../ui/Timer.tsx'
 import { Mark, TopBar } from '../ui/TopBar.tsx'
 import { useBell } from './bell.ts'
+import { behindBy } from '../../shared/views/agenda-view.ts'
+import { planStart } from './clock-time.ts'
 import { goTo } from './route.ts'
 import { sayChange } from './say-change.ts'
 import { useCommand, useSession } from './session.tsx'
 import { SessionMenu } from './SessionMenu.tsx'
-import { useLanguage, useLibrary, useText } from './surface.tsx'
-import { type TimeLeft, useTimeLeft } from './use-time-left.ts'
+import { useLanguage, useLibrary, useSurface, useText } from './surface.tsx'
+import { type TimeLeft, useTick, useTimeLeft } from './use-time-left.ts'
 
 /** The bar of an open session: whose it is, the phases, the clock, undo, and everything else in a menu. */
 export function SessionTopBar() {
@@ -61,12 +63,14 @@ function SessionClock() {
   const running = clock.status === 'running'
   useBell(clock, useLibrary((library) => library.preferences.sound))
   const warning = sayWarning(t, time)
+  const of = t('shell.ofMinutes', { minutes: Math.round((clock.status === 'stopped' ? planned * 60_000 : clock.total) / 60_000) })
+  const drift = useDrift()
   return (
     <TimerDisplay
       label={t('shell.timeLeft')}
       time={time.figures}
       left={time.share}
-      of={t('shell.ofMinutes', { minutes: Math.round((clock.status === 'stopped' ? planned * 60_000 : clock.total) / 60_000) })}
+      of={drift === null ? of : `${of} · ${drift}`}
       {...(warning === null ? {} : { warning })}
       running={running}
       pauseLabel={t('shell.pause')}
@@ -75,6 +79,27 @@ function SessionClock() {
     />
   )
 }
+
+/** How far the room is behind its plan or ahead of it, in words; `null` while nothing has started. */
+function useDrift(): string | null {
+  const t = useText()
+  const { client } = useSurface()
+  const phase = useSession((view) => view.phase)
+  const clock = useSession((view) => view.clock)
+  const minutes = useSession((view) => view.minutes)
+  const agenda = useSession((view) => view.agenda)
+  useTick(agenda.startedAt === null ? null : DRIFT_TICK)
+  const behind = behindBy({ phase, clock, minutes, agenda }, planStart(agenda.startsAt, agenda.startedAt), client.hostNow())
+  if (behind === null) return null
+  if (Math.abs(behind) <= ON_TIME) return t('agenda.onTime')
+  return t(behind > 0 ? 'agenda.behind' : 'agenda.ahead', { count: Math.abs(behind) })
+}
+
+/** How often, in ms, the drift is worked out anew while no clock runs. */
+const DRIFT_TICK = 15_000
+
+/** Minutes that nobody calls late. */
+const ON_TIME = 1
 
 /** What the clock warns of, in words; `null` while there is time. */
 export function sayWarning(t: Translate, { warning }: TimeLeft): string | null {

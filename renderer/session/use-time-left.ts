@@ -31,12 +31,16 @@ export function timeLeft(clock: Clock, now: number): TimeLeft {
 /** The clock of the room, drawn again each second while it runs. */
 export function useTimeLeft(clock: Clock): TimeLeft {
   const { client } = useSurface()
-  const [, tick] = useState(0)
-  const running = clock.status === 'running'
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(() => tick((count) => count + 1), 250)
-    return () => clearInterval(timer)
-  }, [running])
+  useTick(clock.status === 'running' ? 250 : null)
   return timeLeft(clock, client.hostNow())
+}
+
+/** Draws again every so many ms; never for `null`. */
+export function useTick(every: number | null): void {
+  const [, tick] = useState(0)
+  useEffect(() => {
+    if (every === null) return
+    const timer = setInterval(() => tick((count) => count + 1), every)
+    return () => clearInterval(timer)
+  }, [every])
 }

@@ -164,8 +164,11 @@ function backlog({ report, t, names }: Telling): readonly string[] {
 }
 
 function parked({ report, t }: Telling): readonly string[] {
-  if (report.parked.length === 0) return []
-  return [`## ${t('report.parked')}`, '', ...report.parked.map(({ text, reason }) => `- ${inline(text)}${reason === '' ? '' : `: ${inline(reason)}`}`), '']
+  const outcomes = [['question', 'report.questions'], [null, 'report.parked'], ['dropped', 'report.dropped']] as const
+  return outcomes.flatMap(([outcome, heading]) => {
+    const lines = report.parked.filter(({ settled }) => settled === outcome).map(({ text, reason }) => `- ${inline(text)}${reason === '' ? '' : `: ${inline(reason)}`}`)
+    return lines.length === 0 ? [] : [`## ${t(heading)}`, '', ...lines, '']
+  })
 }
 
 function method({ report, t }: Telling): readonly string[] {

@@ -3,8 +3,8 @@ import { accept, refuse } from '../kernel/decision.ts'
 import type { EvidenceId } from '../kernel/ids.ts'
 import type { Phase } from './phase.ts'
 
-/** What the clock measures: a phase of the agenda, or the discussion of one note. */
-export type ClockSubject = { readonly phase: Phase } | { readonly evidence: EvidenceId }
+/** What the clock measures: a phase of the agenda, the discussion of one note, or the break in a phase or after it. */
+export type ClockSubject = { readonly phase: Phase } | { readonly evidence: EvidenceId } | { readonly break: Phase }
 
 /** The one clock of the room. Times in ms; a running clock says when it ends, so that no tick is ever a fact. */
 export type Clock =
@@ -14,6 +14,7 @@ export type Clock =
 
 export type ClockCommand =
   | { readonly type: 'StartClock'; readonly minutes?: number }
+  | { readonly type: 'StartBreak'; readonly minutes: number }
   | { readonly type: 'PauseClock' }
   | { readonly type: 'ResumeClock' }
   | { readonly type: 'AddMinutes'; readonly minutes: number }
@@ -33,6 +34,10 @@ export function decideClock(timed: Timed, command: ClockCommand, now: number): D
     case 'StartClock': {
       const minutes = command.minutes ?? timed.minutes[timed.phase]
       return minutes > 0 && minutes <= 240 ? accept(clockStarted(minutes, now, { phase: timed.phase })) : refuse('minutes-out-of-range')
+    }
+    case 'StartBreak': {
+      const { minutes } = command
+      return minutes > 0 && minutes <= 240 ? accept(clockStarted(minutes, now, { break: timed.phase })) : refuse('minutes-out-of-range')
     }
     case 'PauseClock':
       if (clock.status !== 'running') return refuse('clock-not-running')

@@ -1,5 +1,6 @@
 import { unreachable } from '../kernel/decision.ts'
 import { put, withChange, without } from '../kernel/record.ts'
+import { enterPhase, evolveAgenda, invertAgenda } from './agenda.ts'
 import type { FrameEvent, FrameState, Participant } from './frame.ts'
 
 /** The frame after one more fact. Never refuses: what is in the journal has happened. */
@@ -43,10 +44,15 @@ export function evolveFrame(frame: FrameState, event: FrameEvent): FrameState {
       return { ...frame, participants: withChange(frame.participants, event.participant, { removed: false }) }
     case 'PhaseEntered': {
       const visited = frame.visited.includes(event.phase) ? frame.visited : [...frame.visited, event.phase]
-      return { ...frame, phase: event.phase, visited }
+      return { ...frame, phase: event.phase, visited, agenda: enterPhase(frame.agenda, event.at ?? null) }
     }
     case 'ClockSet':
       return { ...frame, clock: event.clock }
+    case 'BreakSet':
+    case 'StartPlanned':
+    case 'AgendaStarted':
+    case 'ParticipantsAllowed':
+      return { ...frame, agenda: evolveAgenda(frame.agenda, event) }
     default:
       return unreachable(event)
   }
@@ -96,6 +102,11 @@ export function invertFrame(before: FrameState, event: FrameEvent): readonly Fra
       return [{ type: 'ParticipantRestored', participant: event.participant }]
     case 'ParticipantRestored':
       return [{ type: 'ParticipantRemoved', participant: event.participant }]
+    case 'BreakSet':
+    case 'StartPlanned':
+    case 'AgendaStarted':
+    case 'ParticipantsAllowed':
+      return invertAgenda(before.agenda, event)
     default:
       return unreachable(event)
   }

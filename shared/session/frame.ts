@@ -4,6 +4,7 @@ import { isDay } from '../kernel/day.ts'
 import { asId, type ParticipantId, type UnitId } from '../kernel/ids.ts'
 import type { Journey, Language } from '../journey/journey.ts'
 import type { Context } from './actor.ts'
+import { type AgendaCommand, type AgendaEvent, type AgendaRefusal, type AgendaState, decideAgenda, initialAgenda } from './agenda.ts'
 import { type Clock, decideClock, type ClockCommand, type ClockRefusal } from './clock.ts'
 import { DEFAULT_MINUTES, type Phase } from './phase.ts'
 
@@ -29,6 +30,7 @@ export type FrameState = {
   readonly minutes: Readonly<Record<Phase, number>>
   /** The day on which the session is held, YYYY-MM-DD; evidence is as old as it is on that day. Null in sessions older than this field. */
   readonly heldOn: string | null
+  readonly agenda: AgendaState
   readonly clock: Clock
 }
 
@@ -59,6 +61,7 @@ export type FrameCommand =
   | { readonly type: 'RestoreParticipant'; readonly participant: ParticipantId }
   | { readonly type: 'GoToPhase'; readonly phase: Phase }
   | ClockCommand
+  | AgendaCommand
 
 export type FrameEvent =
   | {
@@ -85,8 +88,10 @@ export type FrameEvent =
   | { readonly type: 'ParticipantEdited'; readonly participant: ParticipantId; readonly name: string; readonly unit: UnitId | null }
   | { readonly type: 'ParticipantRemoved'; readonly participant: ParticipantId }
   | { readonly type: 'ParticipantRestored'; readonly participant: ParticipantId }
-  | { readonly type: 'PhaseEntered'; readonly phase: Phase }
+  /** `at`: ms since 1970; not known of phases that were entered before it was noted. */
+  | { readonly type: 'PhaseEntered'; readonly phase: Phase; readonly at?: number }
   | { readonly type: 'ClockSet'; readonly clock: Clock }
+  | AgendaEvent
 
 export type FrameRefusal =
   | 'already-framed'
@@ -102,6 +107,7 @@ export type FrameRefusal =
   | 'day-unreadable'
   | 'journey-in-use'
   | ClockRefusal
+  | AgendaRefusal
 
 const EMPTY_JOURNEY: Journey = {
   format: 'stagecraft-journey',
@@ -129,6 +135,7 @@ export const initialFrame: FrameState = {
   visited: ['frame'],
   minutes: DEFAULT_MINUTES,
   heldOn: null,
+  agenda: initialAgenda,
   clock: { status: 'stopped', total: 0 },
 }
 
@@ -174,14 +181,23 @@ export function decideFrame({ frame, hasPlacements }: Surroundings, command: Fra
     case 'RestoreParticipant':
       return decideParticipant(frame, command, context)
     case 'GoToPhase':
-      return changed(command.phase !== frame.phase, { type: 'PhaseEntered', phase: command.phase })
+      return changed(command.phase !== frame.phase, { type: 'PhaseEntered', phase: command.phase, at: context.now })
+    case 'SetBreak':
+    case 'PlanStart':
+    case 'StartAgenda':
+    case 'AllowParticipants':
+      return decideAgenda(frame, command, context.now)
     case 'StartClock':
+    case 'StartBreak':
     case 'PauseClock':
     case 'ResumeClock':
     case 'AddMinutes':
     case 'StopClock': {
       const decision = decideClock(frame, command, context.now)
-      return decision.ok ? accept(...decision.events) : decision
+      if (!decision.ok) return decision
+      // The first time that the clock runs for a phase, the workshop has begun.
+      const begins = command.type === 'StartClock' && frame.agenda.startedAt === null
+      return accept<FrameEvent>(...(begins ? [{ type: 'AgendaStarted', at: context.now } as const] : []), ...decision.events)
     }
     default:
       return unreachable(command)

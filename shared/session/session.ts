@@ -1,7 +1,8 @@
 import type { Decision } from '../kernel/decision.ts'
 import { refuse, unreachable } from '../kernel/decision.ts'
 import { replaying } from '../kernel/record.ts'
-import type { Context } from './actor.ts'
+import type { Actor, Context } from './actor.ts'
+import { type Doing, mayDo } from './agenda.ts'
 import { decideBacklog, initialBacklog } from './backlog.ts'
 import { evolveBacklog, invertBacklog } from './backlog-facts.ts'
 import { foundEarlier } from './compare.ts'
@@ -10,6 +11,7 @@ import { decideFrame, initialFrame } from './frame.ts'
 import { evolveFrame, invertFrame } from './frame-facts.ts'
 import { decideGather, evolveGather, initialGather, invertGather } from './gather.ts'
 import { decideHistory, initialHistory, remember } from './history.ts'
+import { decideParking, evolveParking, initialParking, invertParking } from './parking.ts'
 import { decidePlace, initialPlace } from './place.ts'
 import { evolvePlace, invertPlace } from './place-facts.ts'
 import { decideResolve, evolveResolve, initialResolve, invertResolve } from './resolve.ts'
@@ -34,6 +36,7 @@ export const initialSession: SessionState = {
   resolve: initialResolve,
   verdict: initialVerdict,
   backlog: initialBacklog,
+  parking: initialParking,
   close: initialClose,
   history: initialHistory,
 }
@@ -49,6 +52,7 @@ export function decideSession(
 ): Decision<SessionEvent, SessionRefusal> {
   if (!mayGive(context.by.role, command.type)) return refuse('not-allowed')
   if (session.frame.journey.stages.length === 0 && command.type !== 'FrameSession') return refuse('not-framed')
+  if (!isItsPhase(session, command, context.by)) return refuse('not-in-this-phase')
   if (session.close.closedAt !== null && !WHILE_CLOSED.includes(command.type)) return refuse('session-closed')
   if (isCommandOf(command, 'frame')) {
     const hasPlacements = session.place.rounds.some(({ placements, hands }) => Object.keys({ ...placements, ...hands }).length > 0)
@@ -62,9 +66,19 @@ export function decideSession(
   if (isCommandOf(command, 'resolve')) return decideResolve(session, command, context)
   if (isCommandOf(command, 'verdict')) return decideVerdict(session, command, context)
   if (isCommandOf(command, 'backlog')) return decideBacklog(session, command, context)
+  if (isCommandOf(command, 'parking')) return decideParking(session, command, context)
   if (isCommandOf(command, 'close')) return decideClose(session, command, context)
   if (isCommandOf(command, 'history')) return decideHistory(session, command)
   return unreachable(command)
+}
+
+/** What a participant does by it; commands that are not here are no participant's. */
+const DOING: Readonly<Partial<Record<SessionCommand['type'], Doing>>> = { WriteEvidence: 'write', PlaceEvidence: 'place', WithdrawPlacement: 'place' }
+
+/** True unless a participant does by themselves what this phase is not for. */
+function isItsPhase({ frame }: SessionState, { type }: SessionCommand, by: Actor): boolean {
+  const doing = DOING[type]
+  return by.role !== 'participant' || doing === undefined || mayDo(frame, doing)
 }
 
 /** The session after one more fact; remembers how to take the fact back. */
@@ -77,6 +91,7 @@ export function evolveSession(session: SessionState, fact: SessionFact): Session
   if (isEventOf(event, 'resolve')) return { ...session, history, resolve: evolveResolve(session.resolve, event) }
   if (isEventOf(event, 'verdict')) return { ...session, history, verdict: evolveVerdict(session.verdict, event) }
   if (isEventOf(event, 'backlog')) return { ...session, history, backlog: evolveBacklog(session.backlog, event) }
+  if (isEventOf(event, 'parking')) return { ...session, history, parking: evolveParking(session.parking, event) }
   if (isEventOf(event, 'close')) return { ...session, history, close: evolveClose(session.close, event) }
   return unreachable(event)
 }
@@ -94,6 +109,7 @@ function inverseOf(before: SessionState, event: SessionEvent): readonly SessionE
   if (isEventOf(event, 'resolve')) return invertResolve(before.resolve, event)
   if (isEventOf(event, 'verdict')) return invertVerdict(before.verdict, event)
   if (isEventOf(event, 'backlog')) return invertBacklog(before.backlog, event)
+  if (isEventOf(event, 'parking')) return invertParking(before.parking, event)
   if (isEventOf(event, 'close')) return invertClose(before.close, event)
   return unreachable(event)
 }

@@ -3,6 +3,7 @@ import type { BacklogCommand, BacklogEvent, BacklogRefusal, BacklogState } from 
 import type { CloseCommand, CloseEvent, CloseRefusal, CloseState } from './close.ts'
 import type { FrameCommand, FrameEvent, FrameRefusal, FrameState } from './frame.ts'
 import type { GatherCommand, GatherEvent, GatherRefusal, GatherState } from './gather.ts'
+import type { ParkingCommand, ParkingEvent, ParkingRefusal, ParkingState } from './parking.ts'
 import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
 import type { SpokenCommand, SpokenRefusal } from './spoken.ts'
 import type { ResolveCommand, ResolveEvent, ResolveRefusal, ResolveState } from './resolve.ts'
@@ -16,10 +17,11 @@ export type SessionCommand =
   | ResolveCommand
   | VerdictCommand
   | BacklogCommand
+  | ParkingCommand
   | CloseCommand
   | HistoryCommand
 
-export type SessionEvent = FrameEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | CloseEvent
+export type SessionEvent = FrameEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | ParkingEvent | CloseEvent
 
 export type SessionRefusal =
   | FrameRefusal
@@ -29,6 +31,7 @@ export type SessionRefusal =
   | ResolveRefusal
   | VerdictRefusal
   | BacklogRefusal
+  | ParkingRefusal
   | CloseRefusal
   | HistoryRefusal
   | 'not-allowed'
@@ -40,6 +43,7 @@ export type SessionState = {
   readonly resolve: ResolveState
   readonly verdict: VerdictState
   readonly backlog: BacklogState
+  readonly parking: ParkingState
   readonly close: CloseState
   readonly history: HistoryState<SessionEvent>
 }
@@ -47,7 +51,7 @@ export type SessionState = {
 /** One fact together with the change that it belongs to. */
 export type SessionFact = ChangeOf & { readonly event: SessionEvent }
 
-export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'close'
+export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'parking' | 'close'
 
 /** Who decides on a command: a facet, or one that has commands but no facts of its own. */
 type Decides = Facet | 'history' | 'spoken'
@@ -75,6 +79,11 @@ const FACET_OF_COMMAND = {
   ResumeClock: 'frame',
   AddMinutes: 'frame',
   StopClock: 'frame',
+  StartBreak: 'frame',
+  SetBreak: 'frame',
+  PlanStart: 'frame',
+  StartAgenda: 'frame',
+  AllowParticipants: 'frame',
   WriteEvidence: 'gather',
   EditEvidence: 'gather',
   BinEvidence: 'gather',
@@ -110,6 +119,10 @@ const FACET_OF_COMMAND = {
   AddIteration: 'backlog',
   EditIteration: 'backlog',
   RemoveIteration: 'backlog',
+  ParkThought: 'parking',
+  RewordThought: 'parking',
+  SettleParked: 'parking',
+  ParkAgain: 'parking',
   CloseSession: 'close',
   ReopenSession: 'close',
   NoteExport: 'close',
@@ -138,6 +151,10 @@ const FACET_OF_EVENT = {
   ParticipantRestored: 'frame',
   PhaseEntered: 'frame',
   ClockSet: 'frame',
+  BreakSet: 'frame',
+  StartPlanned: 'frame',
+  AgendaStarted: 'frame',
+  ParticipantsAllowed: 'frame',
   EvidenceWritten: 'gather',
   EvidenceErased: 'gather',
   EvidenceEdited: 'gather',
@@ -183,6 +200,10 @@ const FACET_OF_EVENT = {
   IterationAdded: 'backlog',
   IterationEdited: 'backlog',
   IterationRemoved: 'backlog',
+  ThoughtParked: 'parking',
+  ThoughtErased: 'parking',
+  ThoughtReworded: 'parking',
+  ParkedSettled: 'parking',
   SessionClosed: 'close',
   SessionReopened: 'close',
   ExportNoted: 'close',

@@ -1,5 +1,6 @@
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Journey, Language } from '../journey/journey.ts'
+import { type AgendaState, type Doing, DOINGS, mayDo } from '../session/agenda.ts'
 import type { Clock } from '../session/clock.ts'
 import type { Phase } from '../session/phase.ts'
 import type { VerdictState } from '../session/verdict.ts'
@@ -11,6 +12,7 @@ import { type ComparisonView, comparisonView, figuresToCompare } from './compari
 import { memoised } from './memo.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 import { createNotesView, createShelfView } from './notes.ts'
+import { type ParkedView, parkingView } from './parking-view.ts'
 import { createPeopleView, type PersonView, type RemovedView, type UnitView } from './people-view.ts'
 import { queueOf } from './queue.ts'
 import { type RoundView, roundView } from './round-view.ts'
@@ -30,8 +32,12 @@ export type FacilitatorView = {
   /** The day on which the session is held, YYYY-MM-DD; null where it does not say. */
   readonly heldOn: string | null
   readonly minutes: Readonly<Record<Phase, number>>
+  readonly agenda: AgendaState
+  /** What participants may do by themselves at this moment. */
+  readonly allowed: readonly Doing[]
   readonly clock: Clock
   readonly closedAt: number | null
+  readonly parking: readonly ParkedView[]
   readonly exports: SessionState['close']['exports']
   readonly units: Readonly<Record<UnitId, UnitView>>
   readonly people: Readonly<Record<ParticipantId, PersonView>>
@@ -64,6 +70,8 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
   const backlog = createBacklogView()
   const round = memoised(roundView)
   const queue = memoised(queueOf)
+  const parked = memoised(parkingView)
+  const allowed = memoised((phase: Phase, agenda: AgendaState) => DOINGS.filter((doing) => mayDo({ phase, agenda }, doing)))
   const judge = createJudge()
   const assessmentOf = createAssessor(stabilityNow)
   const comparison = memoised(comparisonView)
@@ -84,8 +92,11 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
       visited: frame.visited,
       heldOn: frame.heldOn,
       minutes: frame.minutes,
+      agenda: frame.agenda,
+      allowed: allowed(frame.phase, frame.agenda),
       clock: frame.clock,
       closedAt: close.closedAt,
+      parking: parked(gather.evidence, session.parking),
       exports: close.exports,
       units: people.units(frame.units, frame.participants),
       people: people.people(frame.participants, gather.evidence, place),

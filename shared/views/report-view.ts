@@ -10,6 +10,7 @@ import { figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
 import type { NoteView } from './note-view.ts'
 import { createNotesView } from './notes.ts'
+import { type ParkedView, parkingView } from './parking-view.ts'
 import { queueOf } from './queue.ts'
 
 /** One person in the report; without a name when names are hidden, known by number alone. */
@@ -28,7 +29,7 @@ export type ReportView = {
   readonly notes: readonly NoteView[]
   /** Contested and not settled, worst first. */
   readonly unsettled: readonly EvidenceId[]
-  readonly parked: readonly { readonly text: string; readonly reason: string }[]
+  readonly parked: readonly ParkedView[]
   readonly assessment: Assessment
   readonly signOff: SignOff | null
   readonly dissent: readonly { readonly person: ParticipantId; readonly words: string }[]
@@ -66,8 +67,8 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
     units: Object.fromEntries(Object.values(frame.units).map((unit) => [unit.id, unit.name])),
     notes: Object.values(record),
     unsettled: queueOf(record),
-    parked: Object.values(gather.evidence).flatMap(({ text, fate }) => (fate.is === 'parked' ? [{ text, reason: fate.reason }] : [])),
     assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous }, stability ?? stabilityOf(board, settings)) },
+    parked: parkingView(gather.evidence, session.parking),
     signOff: signing.signOff,
     dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
     backlog: names === 'shown' ? plan : withoutOwners(plan, Object.values(frame.participants)),

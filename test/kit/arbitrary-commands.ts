@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { asId, type IterationId, type MicroTransformationId } from '../../shared/kernel/ids.ts'
+import { asId, type IterationId, type MicroTransformationId, type ParkedId } from '../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../shared/session/backlog.ts'
+import { OUTCOMES } from '../../shared/session/parking.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import type { SessionCommand, SessionState } from '../../shared/session/vocabulary.ts'
 import { draft, evidence, person, unit } from './given.ts'
@@ -9,7 +10,7 @@ import { draft, evidence, person, unit } from './given.ts'
 export type Wish = { readonly kind: number; readonly one: number; readonly two: number; readonly stage: number }
 
 export const wishes = (most: number) =>
-  fc.array(fc.record({ kind: fc.nat(34), one: fc.nat(20), two: fc.nat(20), stage: fc.integer({ min: 1, max: 5 }) }), { maxLength: most })
+  fc.array(fc.record({ kind: fc.nat(999), one: fc.nat(20), two: fc.nat(20), stage: fc.integer({ min: 1, max: 5 }) }), { maxLength: most })
 
 const item = (days: number): MicroTransformationDraft => ({
   title: `Change ${days}`, gap: null, hypothesis: '', measure: '', stopRule: '', units: [], owner: '', dueOn: null, days, confidence: 1,
@@ -23,6 +24,7 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
   const who = person(pick(session.frame.participants, one))
   const where = unit(pick(session.frame.units, two))
   const task = asId<MicroTransformationId>(pick(session.backlog.items, one))
+  const thing = asId<ParkedId>(pick(session.parking.thoughts, one))
   const iteration = asId<IterationId>(pick(session.backlog.iterations, two))
   const commands: readonly SessionCommand[] = [
     { type: 'WriteEvidence', notes: [draft(`note ${one}`), draft(`note ${two}`)] },
@@ -60,6 +62,12 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'SplitMicroTransformation', item: task, parts: [item(1), item(2)] },
     { type: 'AddIteration', draft: { startsOn: '2026-11-23', endsOn: '2026-12-04', capacity: one } },
     { type: 'RemoveIteration', iteration },
+    { type: 'SetBreak', after: PHASES[one % PHASES.length] ?? 'frame', minutes: two },
+    { type: 'AllowParticipants', doing: one % 2 === 0 ? 'write' : 'place', allowed: [true, false, null][two % 3] ?? null },
+    { type: 'ParkThought', text: `thought ${one}` },
+    { type: 'SettleParked', parked: thing, as: OUTCOMES[two % OUTCOMES.length] ?? 'note' },
+    { type: 'SettleParked', parked: note, as: OUTCOMES[two % OUTCOMES.length] ?? 'note' },
+    { type: 'ParkAgain', parked: two % 2 === 0 ? thing : note },
   ]
   return commands[kind % commands.length] as SessionCommand
 }

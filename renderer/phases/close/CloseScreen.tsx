@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Destination } from '../../exports/deliver.ts'
 import { type Document, DOCUMENTS } from '../../exports/documents.tsx'
 import { desktopBridge } from '../../session/bridge-wire.ts'
+import { ParkingDialog } from '../../session/parking/ParkingDialog.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -22,6 +23,8 @@ export function CloseScreen() {
   const hidden = useSession((view) => view.round?.hidden === true && view.round.anythingPlaced)
   const [chosen, setChosen] = useState<ReadonlySet<Document['id']>>(new Set(DOCUMENTS.map(({ id }) => id)))
   const [names, setNames] = useState<'shown' | 'hidden'>('shown')
+  const waiting = useSession((view) => view.parking.filter(({ settled }) => settled === null).length)
+  const [parking, setParking] = useState(false)
   const { run, start, stop } = useExportRun()
   const documents = DOCUMENTS.filter(({ id }) => chosen.has(id))
   const choose = (id: Document['id'], isChosen: boolean) =>
@@ -40,6 +43,12 @@ export function CloseScreen() {
           <h1>{t('close.title')}</h1>
           <p>{t('close.chosen', { chosen: documents.length, of: DOCUMENTS.length })}</p>
         </header>
+        {waiting === 0 ? null : (
+          <Banner title={t('parking.stillParked', { count: waiting })} actions={<Button onClick={() => setParking(true)}>{t('parking.settleNow')}</Button>}>
+            {t('parking.stillParkedHint')}
+          </Banner>
+        )}
+        {parking ? <ParkingDialog onClose={() => setParking(false)} /> : null}
         {hidden ? (
           <Banner tone="info" title={t('close.blindTitle')} actions={<Button onClick={() => void give({ type: 'GoToPhase', phase: 'place' })}>{t('close.toPlacing')}</Button>}>
             {t('close.blind')}

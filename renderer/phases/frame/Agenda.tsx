@@ -1,68 +1,69 @@
-import { useState } from 'react'
 import { type Phase, PHASES } from '../../../shared/session/phase.ts'
-import { CommitField } from '../../session/CommitField.tsx'
+import { type Block, blocksOf } from '../../../shared/views/agenda-view.ts'
+import { clockTime, laterBy } from '../../session/clock-time.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
-import { useSurface, useText } from '../../session/surface.tsx'
+import { useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { clockTime, endOf, nextFiveMinutes } from './agenda-times.ts'
+import { AgendaBlock } from './AgendaBlock.tsx'
 
-/** Minutes per phase, what they come to, and when the room is done. */
+/** The blocks of the day with their minutes and times, breaks between them, and when the room is done. */
 export function Agenda() {
   const t = useText()
-  const { client } = useSurface()
+  const give = useCommand()
   const minutes = useSession((view) => view.minutes)
-  const [start, setStart] = useState(() => clockTime(nextFiveMinutes(client.hostNow())))
-  const total = PHASES.reduce((sum, phase) => sum + minutes[phase], 0)
-  const end = endOf(start, total)
+  const agenda = useSession((view) => view.agenda)
+  const phase = useSession((view) => view.phase)
+  const blocks = blocksOf({ minutes, agenda })
+  const total = blocks.at(-1)?.to ?? 0
+  const start = agenda.startsAt ?? (agenda.startedAt === null ? null : clockTime(agenda.startedAt))
+  const end = start === null ? null : laterBy(start, total)
+  const times = ({ from, to }: Block) => {
+    const [begins, ends] = start === null ? [] : [laterBy(start, from), laterBy(start, to)]
+    return begins && ends ? t('agenda.blockTimes', { from: begins.time, to: ends.time }) : null
+  }
+  const setMinutes = (of: Phase, next: number) => give({ type: 'SetMinutes', phase: of, minutes: Math.min(240, Math.max(1, next)) })
+  const setBreak = (after: Phase, next: number) => give({ type: 'SetBreak', after, minutes: Math.min(120, Math.max(0, next)) })
   return (
     <section className="stack" aria-label={t('frame.agenda')}>
       <p className="muted">{t('frame.agendaHint')}</p>
+      <div className="frame-times">
+        <Field label={t('agenda.plannedStart')} type="time" value={agenda.startsAt ?? ''} onChange={(typed) => void give({ type: 'PlanStart', startsAt: typed === '' ? null : typed })} />
+        <p className="frame-times__end" role="status">
+          {end === null ? t('agenda.plannedStartHint') : t(end.nextDay ? 'frame.endsNextDay' : 'frame.endsAt', { time: end.time })}
+        </p>
+      </div>
       <ol className="frame-agenda">
-        {PHASES.map((phase, index) => <PhaseMinutes key={phase} phase={phase} ordinal={index + 1} minutes={minutes[phase]} />)}
+        {blocks.map((block) => {
+          const name = t(`common.phase.${block.phase}`)
+          const isBreak = block.is === 'break'
+          return (
+            <AgendaBlock
+              key={`${block.is} ${block.phase}`}
+              ordinal={isBreak ? null : PHASES.indexOf(block.phase) + 1}
+              name={isBreak ? t('agenda.breakAfter', { phase: name }) : name}
+              removeLabel={t('agenda.removeBreak', { phase: name })}
+              times={times(block)}
+              isNow={!isBreak && block.phase === phase}
+              minutes={block.to - block.from}
+              least={isBreak ? 0 : 1}
+              most={isBreak ? 120 : 240}
+              onMinutes={(next) => (isBreak ? setBreak(block.phase, next) : setMinutes(block.phase, next))}
+              {...(!isBreak && agenda.breaks[block.phase] === undefined && block.phase !== 'close' ? { onAddBreak: () => void setBreak(block.phase, 15) } : {})}
+              {...(isBreak ? { onRemove: () => void setBreak(block.phase, 0) } : {})}
+            />
+          )
+        })}
       </ol>
       <p className="frame-total">
         <span>{t('frame.total')}</span>
         <b>{t('frame.totalTime', { hours: Math.floor(total / 60), minutes: total % 60 })}</b>
       </p>
-      <div className="frame-times">
-        <Field label={t('frame.startsAt')} type="time" value={start} onChange={setStart} />
-        <p className="frame-times__end" role="status">
-          {end === null ? null : t(end.nextDay ? 'frame.endsNextDay' : 'frame.endsAt', { time: end.time })}
-        </p>
+      <div className="frame-run">
+        <p className="muted">{agenda.startedAt === null ? t('agenda.notStarted') : t('agenda.started', { time: clockTime(agenda.startedAt) })}</p>
+        <Button icon={<Icon name="play" />} onClick={() => void give({ type: 'StartAgenda' })}>{t('agenda.startNow')}</Button>
       </div>
     </section>
   )
-}
-
-type PhaseMinutesProps = Readonly<{ phase: Phase; ordinal: number; minutes: number }>
-
-function PhaseMinutes({ phase, ordinal, minutes }: PhaseMinutesProps) {
-  const t = useText()
-  const give = useCommand()
-  const name = t(`common.phase.${phase}`)
-  const set = (next: number) => give({ type: 'SetMinutes', phase, minutes: Math.min(240, Math.max(1, next)) })
-  return (
-    <li className="frame-agenda__row">
-      <span className="frame-agenda__name"><i aria-hidden="true">{ordinal}</i>{name}</span>
-      <IconButton
-        label={t('frame.less', { phase: name })} icon={<Icon name="minus" />} disabled={minutes <= 1}
-        onClick={() => void set(minutes - 5)}
-      />
-      <CommitField
-        label={t('frame.minutesFor', { phase: name })} hideLabel value={String(minutes)} inputMode="numeric" autoComplete="off"
-        objection={(typed) => (isMinutes(typed) ? null : t('frame.minutesWrong'))}
-        onCommit={(typed) => set(Number(typed))}
-      />
-      <IconButton
-        label={t('frame.more', { phase: name })} icon={<Icon name="plus" />} disabled={minutes >= 240}
-        onClick={() => void set(minutes + 5)}
-      />
-    </li>
-  )
-}
-
-function isMinutes(typed: string): boolean {
-  return /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 240
 }

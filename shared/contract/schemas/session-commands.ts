@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Journey } from '../../journey/journey.ts'
 import { checkJourney } from '../../journey/check.ts'
-import type { EvidenceId, IterationId, LensId, MicroTransformationId, ParticipantId, SessionId, UnitId } from '../../kernel/ids.ts'
+import type { EvidenceId, IterationId, LensId, MicroTransformationId, ParkedId, ParticipantId, SessionId, UnitId } from '../../kernel/ids.ts'
+import { DOINGS } from '../../session/agenda.ts'
 import { KINDS } from '../../session/gather.ts'
+import { type InParking, OUTCOMES } from '../../session/parking.ts'
 import type { SessionCommand } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
 import { Hands, id, Language, Minutes, Name, partial, PhaseName, StageOrdinal, Text, Title, TypedDay } from './parts.ts'
@@ -85,6 +87,11 @@ export const SESSION_COMMANDS = {
   ResumeClock: command('ResumeClock', {}),
   AddMinutes: command('AddMinutes', { minutes: Minutes }),
   StopClock: command('StopClock', {}),
+  StartBreak: command('StartBreak', { minutes: Minutes }),
+  SetBreak: command('SetBreak', { after: PhaseName, minutes: Minutes }),
+  PlanStart: command('PlanStart', { startsAt: TypedDay.nullable() }),
+  StartAgenda: command('StartAgenda', {}),
+  AllowParticipants: command('AllowParticipants', { doing: z.enum(DOINGS), allowed: z.boolean().nullable() }),
   WriteEvidence: command('WriteEvidence', { notes: z.array(writtenNote).max(MOST.notes) }),
   EditEvidence: command('EditEvidence', { evidence: evidenceList, change: partial(noteFields) }),
   BinEvidence: command('BinEvidence', { evidence: evidenceList }),
@@ -134,6 +141,10 @@ export const SESSION_COMMANDS = {
   AddIteration: command('AddIteration', { draft: z.strictObject(iterationFields) }),
   EditIteration: command('EditIteration', { iteration, change: partial(iterationFields) }),
   RemoveIteration: command('RemoveIteration', { iteration }),
+  ParkThought: command('ParkThought', { text: Text }),
+  RewordThought: command('RewordThought', { thought: id<ParkedId>(), text: Text }),
+  SettleParked: command('SettleParked', { parked: id<InParking>(), as: z.enum(OUTCOMES) }),
+  ParkAgain: command('ParkAgain', { parked: id<InParking>() }),
   CloseSession: command('CloseSession', {}),
   ReopenSession: command('ReopenSession', {}),
   NoteExport: command('NoteExport', { name: z.string().max(LONGEST.fileName) }),

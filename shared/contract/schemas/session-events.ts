@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { EvidenceId, IterationId, MicroTransformationId, ParticipantId, RoundId, UnitId } from '../../kernel/ids.ts'
+import type { EvidenceId, IterationId, MicroTransformationId, ParkedId, ParticipantId, RoundId, UnitId } from '../../kernel/ids.ts'
+import { DOINGS } from '../../session/agenda.ts'
+import type { InParking } from '../../session/parking.ts'
 import type { Placer } from '../../session/placer.ts'
 import type { SessionEvent } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
@@ -20,6 +22,13 @@ const stage = z.int().min(1).max(20)
 const minutes = z.number().min(0).max(1_000)
 const order = z.string().min(1).max(1_000).regex(/^[0-9a-z]+$/)
 const span = z.number().min(0).max(1_000_000_000)
+const thought = id<ParkedId>()
+const settled = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('note'), evidence }),
+  z.strictObject({ is: z.literal('micro-transformation'), item }),
+  z.strictObject({ is: z.literal('question') }),
+  z.strictObject({ is: z.literal('dropped') }),
+])
 const into = z.array(evidence).max(MOST.parts)
 
 const fate = z.discriminatedUnion('is', [
@@ -29,7 +38,7 @@ const fate = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('split'), into }),
   z.strictObject({ is: z.literal('parked'), reason: Text }),
 ])
-const of = z.union([z.strictObject({ phase: PhaseName }), z.strictObject({ evidence })])
+const of = z.union([z.strictObject({ phase: PhaseName }), z.strictObject({ evidence }), z.strictObject({ break: PhaseName })])
 const clock = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('stopped'), total: span }),
   z.strictObject({ status: z.literal('running'), total: span, endsAt: Moment, of }),
@@ -105,8 +114,12 @@ export const SESSION_EVENTS = {
   ParticipantEdited: fact('ParticipantEdited', { participant, name: Name, unit: unit.nullable() }),
   ParticipantRemoved: fact('ParticipantRemoved', { participant }),
   ParticipantRestored: fact('ParticipantRestored', { participant }),
-  PhaseEntered: fact('PhaseEntered', { phase: PhaseName }),
+  PhaseEntered: fact('PhaseEntered', { phase: PhaseName, at: z.exactOptional(Moment) }),
   ClockSet: fact('ClockSet', { clock }),
+  BreakSet: fact('BreakSet', { after: PhaseName, minutes }),
+  StartPlanned: fact('StartPlanned', { startsAt: z.string().regex(/^\d{2}:\d{2}$/).nullable() }),
+  AgendaStarted: fact('AgendaStarted', { at: Moment }),
+  ParticipantsAllowed: fact('ParticipantsAllowed', { doing: z.enum(DOINGS), allowed: z.boolean().nullable() }),
   EvidenceWritten: fact('EvidenceWritten', { evidence: writtenNote }),
   EvidenceErased: fact('EvidenceErased', { evidence }),
   EvidenceEdited: fact('EvidenceEdited', { evidence, change: partial(noteFields) }),
@@ -158,6 +171,10 @@ export const SESSION_EVENTS = {
   IterationAdded: fact('IterationAdded', { iteration: plannedIteration }),
   IterationEdited: fact('IterationEdited', { iteration, change: partial(iterationFields) }),
   IterationRemoved: fact('IterationRemoved', { iteration }),
+  ThoughtParked: fact('ThoughtParked', { thought: z.strictObject({ id: thought, text: Text, at: Moment }) }),
+  ThoughtErased: fact('ThoughtErased', { thought }),
+  ThoughtReworded: fact('ThoughtReworded', { thought, text: Text }),
+  ParkedSettled: fact('ParkedSettled', { parked: id<InParking>(), settled: settled.nullable() }),
   SessionClosed: fact('SessionClosed', { at: Moment }),
   SessionReopened: fact('SessionReopened', {}),
   ExportNoted: fact('ExportNoted', { name: z.string().max(LONGEST.fileName), at: Moment }),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { expect, it } from 'vitest'
-import { clockTime, endOf, nextFiveMinutes } from '../../../renderer/phases/frame/agenda-times.ts'
+import { laterBy, planStart } from '../../../renderer/session/clock-time.ts'
 import { FrameScreen } from '../../../renderer/phases/frame/FrameScreen.tsx'
 import type { Journey } from '../../../shared/journey/journey.ts'
 import { sessionChannel } from '../../../shared/contract/messages.ts'
@@ -108,7 +108,8 @@ it('[UI65] the agenda adds up, and says when the room is done', async () => {
   const client = await open()
   await press(button('Agenda'))
   expect(only('.frame-total b').textContent).toBe('2 h 30 min')
-  await type('Starts at', '22:45')
+  expect(only('.frame-times__end').textContent).toBe('Empty: the plan begins when the clock first runs.')
+  await type('Planned start', '22:45')
   expect(only('.frame-times__end').textContent).toBe('Done at 01:15, the next day')
   await press(button('5 minutes more for Place'))
   expect(only('.frame-total b').textContent).toBe('2 h 35 min')
@@ -119,13 +120,33 @@ it('[UI65] the agenda adds up, and says when the room is done', async () => {
   await type('Minutes for Place', '40')
   await key('Enter')
   expect(client.view().minutes.place).toBe(40)
+  expect(all('.frame-agenda__times').map((one) => one.textContent)).toContain('23:00 to 23:20')
 })
 
-it('[UI65] an agenda starts at the next five minutes, and ends so many minutes later', () => {
-  expect(clockTime(nextFiveMinutes(new Date(2026, 2, 12, 9, 1).getTime()))).toBe('09:05')
-  expect(endOf('09:05', 150)).toEqual({ time: '11:35', nextDay: false })
-  expect(endOf('23:00', 60)).toEqual({ time: '00:00', nextDay: true })
-  expect(endOf('', 60)).toBe(null)
+it('[FR560] a break is put after a phase with one press, moves what follows, and is taken out again', async () => {
+  const client = await open({ type: 'PlanStart', startsAt: '09:00' })
+  await press(button('Agenda'))
+  await press(button('Break of 15 minutes after Gather'))
+  expect(client.view().agenda.breaks).toEqual({ gather: 15 })
+  expect(all('.frame-agenda__row').map((row) => row.querySelector('.frame-agenda__times')?.textContent).slice(2, 4)).toEqual(['09:35 to 09:50', '09:50 to 10:15'])
+  expect(document.activeElement?.isConnected).toBe(true)
+  await type('Minutes for Break after Gather', '121')
+  expect(only('.field__error').textContent).toBe('Choose 0 to 120 whole minutes; 0 takes the break out.')
+  await press(button('No break after Gather'))
+  expect(client.view().agenda.breaks).toEqual({})
+})
+
+it('[FR562] the plan counts from the planned time on the day on which the agenda began to run', () => {
+  const began = new Date(2026, 2, 12, 9, 7).getTime()
+  expect(planStart('09:00', began)).toBe(new Date(2026, 2, 12, 9, 0).getTime())
+  expect(planStart(null, began)).toBe(began)
+  expect(planStart('09:00', null)).toBe(null)
+})
+
+it('[UI65] an agenda ends so many minutes after its start', () => {
+  expect(laterBy('09:05', 150)).toEqual({ time: '11:35', nextDay: false })
+  expect(laterBy('23:00', 60)).toEqual({ time: '00:00', nextDay: true })
+  expect(laterBy('', 60)).toBe(null)
 })
 
 it('[UI66] a field keeps what was refused, and Escape puts back what was there', async () => {

@@ -6,7 +6,7 @@ import { reportMarkdown } from '../../../shared/report/markdown.ts'
 import { backlogCsv, evidenceCsv } from '../../../shared/report/tables.ts'
 import type { SessionEvent } from '../../../shared/session/vocabulary.ts'
 import { reportView } from '../../../shared/views/report-view.ts'
-import { after, evidence, framed, lens, NOW, person, unit, written } from '../../kit/given.ts'
+import { after, evidence, framed, give, lens, NOW, person, unit, written } from '../../kit/given.ts'
 
 const round = asId<RoundId>('r1')
 const placed = (note: string, who: string, stage: number): SessionEvent =>
@@ -76,6 +76,20 @@ describe('the report as Markdown', () => {
     expect(text).toContain('Reports \\| \\*unread\\*')
     expect(text).toContain('- Ask legal: after the holiday')
     expect(text).toContain('| 1 | \\=Refresher | Lens c, Stage 3, Three | 40 trained | Ana |  | 14 |')
+  })
+
+  it('[CL563] lists questions for the client, what is still parked, and what was dropped', () => {
+    const { gather } = workshop
+    const legal = Object.values(gather.evidence).find(({ text: words }) => words === 'Ask legal')
+    if (legal === undefined) throw new Error('Expected a parked note')
+    const said = (as: 'question' | 'dropped') => {
+      const outcome = give(workshop, { type: 'SettleParked', parked: legal.id, as })
+      return reportMarkdown(reportView(outcome.state, { names: 'shown' }), translator('en'))
+    }
+    expect(text).toContain('## Still parked\n\n- Ask legal: after the holiday')
+    expect(said('question')).toContain('## Questions for the client\n\n- Ask legal: after the holiday')
+    expect(said('dropped')).toContain('## Dropped from the parking lot\n\n- Ask legal: after the holiday')
+    expect(said('question')).not.toContain('Still parked')
   })
 
   it('[CL34] says all of it in Dutch too, with no text left over in another language', () => {

@@ -86,7 +86,7 @@ describe('phases and the clock', () => {
   })
 
   it('[FR10] runs for the minutes of the phase', () =>
-    given(...framed).when({ type: 'StartClock' }).then({ type: 'ClockSet', clock: { status: 'running', total: 900_000, endsAt: NOW + 900_000, of: { phase: 'frame' } } }))
+    given(...framed, { type: 'StartAgenda' }).when({ type: 'StartClock' }).then({ type: 'ClockSet', clock: { status: 'running', total: 900_000, endsAt: NOW + 900_000, of: { phase: 'frame' } } }))
 
   it('[FR10] keeps what is left while it is paused', () => {
     const running = after(...framed, { type: 'StartClock', minutes: 2 })

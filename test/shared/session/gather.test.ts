@@ -37,7 +37,7 @@ describe('writing notes', () => {
   })
 
   it('[HI6] a participant may write, and may not edit', () => {
-    given(...framed).when({ type: 'WriteEvidence', notes: [draft('x')] }, participant('ana')).thenTypes('EvidenceWritten')
+    given(...framed, { type: 'GoToPhase', phase: 'gather' }).when({ type: 'WriteEvidence', notes: [draft('x')] }, participant('ana')).thenTypes('EvidenceWritten')
     given(...framed, written('n')).when({ type: 'BinEvidence', evidence: [evidence('n')] }, participant('ana')).thenRefused('not-allowed')
   })
 })

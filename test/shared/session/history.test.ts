@@ -7,15 +7,10 @@ import { mayGive, WHO_MAY } from '../../../shared/session/roles.ts'
 import type { SessionCommand, SessionFact, SessionState } from '../../../shared/session/vocabulary.ts'
 import { commandOf, wishes } from '../../kit/arbitrary-commands.ts'
 import { after, evidence, framed, give, given, givenState, NOW, person, written } from '../../kit/given.ts'
+import { substance } from '../../kit/substance.ts'
 
 const undo: SessionCommand = { type: 'Undo' }
 const redo: SessionCommand = { type: 'Redo' }
-
-/** What undo answers for: everything but phases, the clock, turns and exports. */
-function substance({ frame, gather, place, resolve, verdict, backlog, close }: SessionState) {
-  const { phase: _phase, visited: _visited, clock: _clock, ...framedAs } = frame
-  return { frame: framedAs, gather, rounds: place.rounds, resolve, verdict, backlog, closedAt: close.closedAt }
-}
 
 describe('undo and redo', () => {
   it('[HI1] take the last change back and bring it back', () => {

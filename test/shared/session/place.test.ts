@@ -84,7 +84,7 @@ describe('a blind round', () => {
   })
 
   it('[PL14] a participant places for themselves, whoever is in the seat', () =>
-    given(...blind, sit('ana')).when(place('n1', 3), participant('bram')).then(placedBy('bram', 3)))
+    given(...blind, { type: 'GoToPhase', phase: 'place' }, sit('ana')).when(place('n1', 3), participant('bram')).then(placedBy('bram', 3)))
 })
 
 describe('an open round', () => {

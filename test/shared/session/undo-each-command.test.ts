@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { asId, type IterationId, type MicroTransformationId, type RoundId } from '../../../shared/kernel/ids.ts'
+import { asId, type IterationId, type MicroTransformationId, type ParkedId, type RoundId } from '../../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../../shared/session/backlog.ts'
 import { initialSession, replaySession } from '../../../shared/session/session.ts'
 import { isKnownEvent, type SessionCommand, type SessionEvent, type SessionFact, type SessionState } from '../../../shared/session/vocabulary.ts'
 import { draft, evidence, framed, give, NOW, person, unit, written } from '../../kit/given.ts'
 import { sampleJourney } from '../../kit/sample-journey.ts'
+import { substance } from '../../kit/substance.ts'
 
 const item = (title: string): MicroTransformationDraft => ({
   title, gap: null, hypothesis: '', measure: '', stopRule: '', units: [], owner: '', dueOn: null, days: 3, confidence: 1,
@@ -33,6 +34,9 @@ const planned: readonly Step[] = [
   { type: 'WriteMicroTransformation', draft: item('one'), library: null, iteration },
 ]
 
+const thought = asId<ParkedId>('k1')
+const parked: readonly Step[] = [...placed, { type: 'ThoughtParked', thought: { id: thought, text: 'Ask legal', at: NOW } }]
+
 /** Every command that changes a session, with a session in which it does; `passed-by` for those that undo does not touch. */
 const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-by' } = {
   FrameSession: 'passed-by',
@@ -59,6 +63,11 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   ResumeClock: 'passed-by',
   AddMinutes: 'passed-by',
   StopClock: 'passed-by',
+  StartBreak: 'passed-by',
+  SetBreak: { on: [...framed, { type: 'SetBreak', after: 'place', minutes: 10 }], command: { type: 'SetBreak', after: 'place', minutes: 0 } },
+  PlanStart: { on: framed, command: { type: 'PlanStart', startsAt: '09:30' } },
+  StartAgenda: 'passed-by',
+  AllowParticipants: 'passed-by',
   WriteEvidence: { on: framed, command: { type: 'WriteEvidence', notes: [draft('a'), draft('b')] } },
   EditEvidence: { on: noted, command: { type: 'EditEvidence', evidence: [evidence('n1'), evidence('n2')], change: { kind: 'quote', unit: unit('service'), strength: 3 } } },
   BinEvidence: { on: placed, command: { type: 'BinEvidence', evidence: [evidence('n1')] } },
@@ -94,6 +103,10 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   AddIteration: { on: planned, command: { type: 'AddIteration', draft: box } },
   EditIteration: { on: planned, command: { type: 'EditIteration', iteration, change: { capacity: 4 } } },
   RemoveIteration: { on: planned, command: { type: 'RemoveIteration', iteration } },
+  ParkThought: { on: placed, command: { type: 'ParkThought', text: 'Ask legal' } },
+  RewordThought: { on: parked, command: { type: 'RewordThought', thought, text: 'Ask legal and privacy' } },
+  SettleParked: { on: parked, command: { type: 'SettleParked', parked: thought, as: 'micro-transformation' } },
+  ParkAgain: { on: [...parked, { type: 'SettleParked', parked: thought, as: 'dropped' }], command: { type: 'ParkAgain', parked: thought } },
   CloseSession: { on: placed, command: { type: 'CloseSession' } },
   ReopenSession: { on: [...placed, { type: 'CloseSession' }], command: { type: 'ReopenSession' } },
   NoteExport: 'passed-by',
@@ -103,12 +116,6 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
 
 function writtenTask(): SessionEvent {
   return { type: 'MicroTransformationWritten', item: { id: task, ...item('one'), iteration: null, order: 'z', library: null, fate: 'live' } }
-}
-
-/** What undo answers for: everything but phases, the clock, turns and exports. */
-function substance({ frame, gather, place, resolve, verdict, backlog, close }: SessionState) {
-  const { phase: _phase, visited: _visited, clock: _clock, ...framedAs } = frame
-  return { frame: framedAs, gather, rounds: place.rounds, resolve, verdict, backlog, closedAt: close.closedAt }
 }
 
 /** The session as a program that starts anew reads it from the facts of these steps. */

@@ -1,0 +1,31 @@
+import type { Shape } from '../catalogue.ts'
+import type { parking as source } from '../en/parking.ts'
+
+export const parking: Shape<typeof source> = {
+  title: 'Parkeerplaats',
+  open: 'Parkeerplaats',
+  openWith_one: 'Parkeerplaats, {{count}} wacht',
+  openWith_other: 'Parkeerplaats, {{count}} wachten',
+  hint: 'Wat opkomt en hier nu niet hoort. Aan het eind wordt elk ding een briefje, een microverandering, een vraag voor de klant, of het vervalt.',
+  thought: 'Parkeer een gedachte',
+  thoughtHint: 'Enter parkeert haar.',
+  park: 'Parkeren',
+  waiting: 'Wacht',
+  settled: 'Wat er van de rest geworden is',
+  empty: 'Er is niets geparkeerd',
+  emptyHint: 'Typ hierboven wat niet vergeten mag worden, of parkeer een briefje via zijn menu.',
+  isNote: 'Een briefje dat van het bord is',
+  isNoteBecause: 'Een briefje dat van het bord is: {{reason}}',
+  reword: 'De woorden veranderen',
+  asLabel: 'Wat er van “{{text}}” wordt',
+  as: { note: 'Briefje', 'micro-transformation': 'Microverandering', question: 'Vraag voor de klant', dropped: 'Laat vervallen' },
+  became: { note: 'Nu een briefje', 'micro-transformation': 'Nu een microverandering', question: 'Een vraag voor de klant', dropped: 'Vervallen' },
+  again: 'Weer laten wachten',
+  said: { note: '“{{text}}” is nu een briefje', 'micro-transformation': '“{{text}}” is nu een microverandering', question: '“{{text}}” is een vraag voor de klant', dropped: '“{{text}}” is vervallen' },
+  parked: '“{{text}}” is geparkeerd',
+  waitsAgain: '“{{text}}” wacht weer',
+  stillParked_one: '{{count}} ding staat nog geparkeerd',
+  stillParked_other: '{{count}} dingen staan nog geparkeerd',
+  stillParkedHint: 'Zeg van elk wat ermee gebeurt voordat iedereen naar huis gaat.',
+  settleNow: 'Loop ze na',
+}
