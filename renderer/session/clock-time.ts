@@ -13,9 +13,12 @@ export function laterBy(start: string, minutes: number): { readonly time: string
   return from === null ? null : { time: figures((from + minutes) % DAY), nextDay: from + minutes >= DAY }
 }
 
+/** How far, in ms, a planned start may lie from the real one to be meant: beyond it the agenda was run for a rehearsal. */
+const MEANT = 120 * MINUTE
+
 /**
  * The moment from which the plan counts: the planned time on the day on which the agenda began to run, or the moment at which
- * it did where no time was planned; `null` before it runs.
+ * it did where no time was planned or it lies more than two hours away; `null` before it runs.
  */
 export function planStart(startsAt: string | null, startedAt: number | null): number | null {
   if (startedAt === null) return null
@@ -23,7 +26,8 @@ export function planStart(startsAt: string | null, startedAt: number | null): nu
   if (planned === null) return startedAt
   const day = new Date(startedAt)
   day.setHours(0, 0, 0, 0)
-  return day.getTime() + planned * MINUTE
+  const start = day.getTime() + planned * MINUTE
+  return Math.abs(start - startedAt) > MEANT ? startedAt : start
 }
 
 function minutesOf(time: string): number | null {

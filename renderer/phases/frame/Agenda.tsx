@@ -1,5 +1,5 @@
 import { type Phase, PHASES } from '../../../shared/session/phase.ts'
-import { type Block, blocksOf } from '../../../shared/views/agenda-view.ts'
+import { blocksOf } from '../../../shared/views/agenda-view.ts'
 import { clockTime, laterBy } from '../../session/clock-time.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -19,10 +19,6 @@ export function Agenda() {
   const total = blocks.at(-1)?.to ?? 0
   const start = agenda.startsAt ?? (agenda.startedAt === null ? null : clockTime(agenda.startedAt))
   const end = start === null ? null : laterBy(start, total)
-  const times = ({ from, to }: Block) => {
-    const [begins, ends] = start === null ? [] : [laterBy(start, from), laterBy(start, to)]
-    return begins && ends ? t('agenda.blockTimes', { from: begins.time, to: ends.time }) : null
-  }
   const setMinutes = (of: Phase, next: number) => give({ type: 'SetMinutes', phase: of, minutes: Math.min(240, Math.max(1, next)) })
   const setBreak = (after: Phase, next: number) => give({ type: 'SetBreak', after, minutes: Math.min(120, Math.max(0, next)) })
   return (
@@ -42,9 +38,10 @@ export function Agenda() {
             <AgendaBlock
               key={`${block.is} ${block.phase}`}
               ordinal={isBreak ? null : PHASES.indexOf(block.phase) + 1}
-              name={isBreak ? t('agenda.breakAfter', { phase: name }) : name}
+              name={isBreak ? t('agenda.breakTitle') : name}
+              longName={isBreak ? t('agenda.breakAfter', { phase: name }) : name}
               removeLabel={t('agenda.removeBreak', { phase: name })}
-              times={times(block)}
+              begins={start === null ? null : (laterBy(start, block.from)?.time ?? null)}
               isNow={!isBreak && block.phase === phase}
               minutes={block.to - block.from}
               least={isBreak ? 0 : 1}
