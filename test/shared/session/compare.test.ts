@@ -46,7 +46,7 @@ describe('what a session is compared with', () => {
 
   it('[VE462] what the program found is no change that undo takes back, and gives way to what was chosen', () => {
     const entered = decideSession(after(...framed), { type: 'GoToPhase', phase: 'verdict' }, { ...world, earlier })
-    expect(entered).toEqual({ ok: true, events: [{ type: 'PhaseEntered', phase: 'verdict' }, found] })
+    expect(entered).toEqual({ ok: true, events: [{ type: 'PhaseEntered', phase: 'verdict', at: NOW }, found] })
     const once = after(...framed, found)
     expect(decideSession(once, { type: 'GoToPhase', phase: 'verdict' }, { ...world, earlier })).toMatchObject({ events: [{ type: 'PhaseEntered' }] })
     const state = after(...framed, { type: 'SetTitle', title: 'Other' }, found)
