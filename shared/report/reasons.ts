@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/catalogue.ts'
 import type { AssessmentView } from '../views/judge.ts'
+import { sayFallCause } from './fall-cause.ts'
 
 /** One reason behind a verdict, as data. */
 export type Reason = AssessmentView['reasons'][number]
@@ -111,7 +112,7 @@ function sayChangeSince(t: Translate, reason: OfKind<'change' | 'lens-fell' | 'l
     return t(`verdict.reason.${reason.change}`, { from, to })
   }
   const about = { stage: reason.stage, lens: names.lens(reason.lens) }
-  return reason.cause === null ? t('verdict.reason.lensRose', about) : t('verdict.reason.lensFell', { ...about, cause: t(`verdict.cause.${reason.cause}`) })
+  return reason.cause === null ? t('verdict.reason.lensRose', about) : t('verdict.reason.lensFell', { ...about, cause: sayFallCause(t, reason) })
 }
 
 /** Which stages the notes that are still contested leave open. */

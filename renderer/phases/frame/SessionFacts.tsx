@@ -17,6 +17,7 @@ export function SessionFacts() {
   const client = useSession((view) => view.client)
   const title = useSession((view) => view.title)
   const language = useSession((view) => view.language)
+  const heldOn = useSession((view) => view.heldOn)
   const journey = useSession((view) => view.journey)
   const notes = useSession((view) => view.notes)
   const round = useSession((view) => view.round)
@@ -47,6 +48,10 @@ export function SessionFacts() {
         />
         <span className="field__hint">{t('frame.languageHint')}</span>
       </div>
+      <CommitField
+        label={t('frame.heldOn')} type="date" value={heldOn ?? ''} hint={t(heldOn === null ? 'frame.noDay' : 'frame.heldOnHint')}
+        onCommit={(typed) => (typed === '' ? Promise.resolve(false) : give({ type: 'SetDay', heldOn: typed }))}
+      />
       <Select
         label={t('frame.journey')} value={journey.id} onChange={choose} disabled={placed || journeys.length < 2}
         options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}

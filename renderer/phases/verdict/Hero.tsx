@@ -1,12 +1,15 @@
 import { sayReason } from '../../../shared/report/reasons.ts'
 import { percentOf } from '../../../shared/views/resolve-figures.ts'
+import { sayMove } from '../../../shared/report/since.ts'
 import { stageRows } from '../../../shared/views/verdict-figures.ts'
+import { longDay } from '../../session/dates.ts'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Staircase, Step } from '../../ui/Staircase.tsx'
 import { IndicatorTicks, StepMark } from '../../ui/StepMarks.tsx'
+import { ChangeWords } from '../../ui/VerdictParts.tsx'
 import type { Open } from './opened.ts'
 import { useAssessment } from './use-assessment.ts'
 import { useReasonNames } from './use-reason-names.ts'
@@ -14,34 +17,45 @@ import { useReasonNames } from './use-reason-names.ts'
 /** A client's name of more letters than this would fill the hero in the usual size. */
 const LONG_NAME = 36
 
+const DIRECTION = { advanced: 'up', regressed: 'down', unchanged: 'same' } as const
+
 type HeroProps = Readonly<{ stage: number; open: Open }>
 
 /** The sentence, how far to rely on it, and the staircase that lights up from the bottom to the stage that holds. */
 export function Hero({ stage, open }: HeroProps) {
   const t = useText()
   const client = useSession((view) => view.client)
+  const was = useHeldThen(stage)
   return (
-    <section className="stage-ground hero" aria-label={t('verdict.label')} data-stage={stage}>
+    <section className="stage-ground hero" aria-label={t('verdict.label')} data-stage={stage} data-was={was ?? undefined}>
       <div className="hero__words">
         <h1 className="say" data-long={client.length > LONG_NAME ? '' : undefined}>{t('verdict.holds', { client })} <mark>{t('verdict.stageMark', { stage })}</mark></h1>
         <Because />
         <Reliance open={open} />
       </div>
-      <Stairs stage={stage} />
+      <Stairs stage={stage} was={was} />
     </section>
   )
 }
 
-/** The first reason, and what the contested notes leave open. */
+/** The stage that the earlier session held, where the organisation has fallen back from it; else null. */
+function useHeldThen(stage: number): number | null {
+  const comparison = useSession((view) => view.assessment)?.comparison
+  return comparison?.change === 'regressed' && comparison.from !== null && comparison.from > stage ? comparison.from : null
+}
+
+/** The first reason, how it moved since the session before, and what the contested notes leave open. */
 function Because() {
   const t = useText()
   const names = useReasonNames()
   const reasons = useSession((view) => view.assessment)?.reasons ?? []
   const first = reasons.find(({ kind }) => kind === 'stage-holds' || kind === 'nothing-higher-shown')
+  const comparison = useSession((view) => view.assessment)?.comparison
   const range = reasons.find(({ kind }) => kind === 'range')
   return (
     <div className="hero__because">
       {first === undefined ? null : <p className="say-more">{sayReason(t, first, names)}</p>}
+      {comparison === undefined || comparison.change === 'first' ? null : <ChangeWords direction={DIRECTION[comparison.change]}>{sayMove(t, comparison, names)}</ChangeWords>}
       {range === undefined ? null : <p className="hero__range"><Icon name="warning" />{sayReason(t, range, names)}</p>}
     </div>
   )
@@ -95,18 +109,19 @@ function FigureButton({ figure, name, words, isPending, onOpen }: FigureButtonPr
   )
 }
 
-function Stairs({ stage: held }: Readonly<{ stage: number }>) {
+function Stairs({ stage: held, was }: Readonly<{ stage: number; was: number | null }>) {
   const t = useText()
   const language = useLanguage()
   const names = useReasonNames()
   const verdict = useSession((view) => view.verdict)
   const stages = useSession((view) => view.journey.stages)
+  const then = useSession((view) => view.comparison)?.heldOn ?? ''
   return (
     <div className="hero__stairs">
       <Staircase label={t('verdict.staircase')} stages={stages.length} size="verdict">
         {stageRows(verdict).map(({ stage, shown, of }) => {
           const name = stages[stage - 1]?.name[language] ?? ''
-          const state = stage === held ? 'holds' : stage < held ? 'lit' : 'dark'
+          const state = stage === held ? 'holds' : stage < held ? 'lit' : stage <= (was ?? 0) ? 'lost' : 'dark'
           const ahead = verdict.leadingEdge.filter((edge) => edge.stage === stage).map((edge) => names.unit(edge.unit))
           return (
             <Step
@@ -116,10 +131,11 @@ function Stairs({ stage: held }: Readonly<{ stage: number }>) {
               name={name}
               label={t('verdict.step', { stage, name, state: t(`verdict.stepState.${state}`), shown, of })}
               beam={stage === held ? 'plain' : 'none'}
-              state={state === 'dark' ? 'unlit' : 'lit'}
+              state={state === 'dark' ? 'unlit' : state === 'lost' ? 'lost' : 'lit'}
               faceExtra={<IndicatorTicks shown={shown} total={of} label={t('verdict.lensesShown', { shown, of })} />}
             >
               {stage === held ? <StepMark mark="holds">{t('verdict.holdsMark')}</StepMark> : null}
+              {stage === was ? <StepMark mark="was">{t('verdict.since.heldThen', { day: longDay(then, language) })}</StepMark> : null}
               {ahead.length === 0 ? null : <StepMark mark="edge"><b>{t('verdict.leadingEdge')}</b>{ahead.join(', ')}</StepMark>}
             </Step>
           )

@@ -1,5 +1,6 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import { sayCounts } from '../../../shared/report/counts.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -26,8 +27,16 @@ function StandsOn({ ids }: Readonly<{ ids: readonly string[] }>) {
   const names = useReasonNames()
   const notes = useSession((view) => view.notes)
   const stages = useSession((view) => view.journey.stages.length)
+  const ageing = useSession((view) => view.settings.ageing)
+  const shelf = useSession((view) => view.shelf)
+  const then = useSession((view) => view.comparison)?.notes ?? {}
   const shown = ids.flatMap((id) => notes[id as EvidenceId] ?? [])
-  if (shown.length === 0) return <p>{t('verdict.noNotes')}</p>
+  const away = ids.flatMap((id) => {
+    const gone = shelf[id as EvidenceId]?.text
+    if (gone !== undefined) return [{ id, text: gone, words: t('verdict.since.noteGone') }]
+    return then[id] === undefined ? [] : [{ id, text: then[id], words: t('verdict.since.noteThen') }]
+  })
+  if (shown.length + away.length === 0) return <p>{t('verdict.noNotes')}</p>
   return (
     <ul className="stands-on">
       {shown.map((note) => (
@@ -39,33 +48,15 @@ function StandsOn({ ids }: Readonly<{ ids: readonly string[] }>) {
             spoken={t(`common.kind.${note.kind}`)}
             against={note.stance === 'contradicts'}
             symptom={note.symptom}
-            meta={[t(`common.strengthName.${note.strength}`), ...metaOf(t, note, names), sayCounts(t, note, stages)]}
+            meta={[t(`common.strengthName.${note.strength}`), ...metaOf(t, note, names), sayCounts(t, note, { stages, ageing })]}
           />
         </li>
       ))}
+      {away.map(({ id, text, words }) => <li key={id} className="stands-on__away"><q>{text}</q><small>{words}</small></li>)}
     </ul>
   )
 }
 
 function metaOf(t: Translate, { lens, unit }: NoteView, names: ReasonNames): readonly string[] {
   return [lens === null ? t('common.noLens') : names.lens(lens), unit === null ? t('common.noUnit') : names.unit(unit)]
-}
-
-/** What the verdict makes of a note: its points, for or against which stage, and whether that was ruled; or why it does not count. */
-export function sayCounts(t: Translate, { counts, stance, symptom }: NoteView, stages: number): string {
-  if (counts === null) return t('verdict.whyNot.hidden')
-  switch (counts.state) {
-    case 'counts': {
-      const { stage, points, ruled } = counts
-      const way = t(stance === 'supports' ? 'verdict.countsFor' : 'verdict.countsAgainst', { count: points, stage })
-      const too = symptom && stance === 'supports' && stage < stages ? [t('verdict.symptomToo', { stage: stage + 1 })] : []
-      return [way, ...too, t(ruled ? 'verdict.ruled' : 'verdict.agreed')].join(', ')
-    }
-    case 'set-aside':
-      return t('verdict.whyNot.contested')
-    case 'too-old':
-    case 'unplaced':
-    case 'no-lens':
-      return t(`verdict.whyNot.${counts.state}`)
-  }
 }

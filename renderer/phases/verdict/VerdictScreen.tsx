@@ -12,6 +12,8 @@ import { NotesDialog } from './NotesDialog.tsx'
 import { NoVerdict } from './NoVerdict.tsx'
 import type { Opened } from './opened.ts'
 import { ReasonsDialog } from './ReasonsDialog.tsx'
+import { SinceBand } from './SinceBand.tsx'
+import { SinceDialog } from './SinceDialog.tsx'
 import { SignFoot } from './SignFoot.tsx'
 import { UncountedDialog } from './UncountedDialog.tsx'
 import { UnitPanel } from './UnitPanel.tsx'
@@ -36,6 +38,7 @@ export function VerdictScreen() {
         <main className="work" data-layout="verdict">
           <Hero key={stage} stage={stage} open={setOpened} />
           <section className="why" aria-label={t('verdict.why')}>
+            <SinceBand open={setOpened} />
             <UnitPanel open={setOpened} />
             <LensPanel open={setOpened} />
             <FoundationsPanel open={setOpened} />
@@ -46,6 +49,7 @@ export function VerdictScreen() {
       {stage === null ? null : <SignFoot />}
       <p className="sr" role="status">{stage === null ? '' : `${t('verdict.holds', { client })} ${t('verdict.stageMark', { stage })}`}</p>
       <NotesDialog opened={opened?.is === 'notes' ? opened : null} onClose={close} />
+      <SinceDialog open={opened?.is === 'since'} onOpen={setOpened} onClose={close} />
       <ReasonsDialog open={opened?.is === 'reasons'} onClose={close} />
       <UncountedDialog open={opened?.is === 'uncounted'} onClose={close} />
       <DissentDialog open={opened?.is === 'dissent'} onClose={close} />

@@ -1,6 +1,9 @@
 /** Framing: the journey explained, who is in the room, and the agenda. */
 export const frame = {
   journeyLabel: 'The stages of the journey, from the lowest to the highest',
+  heldOn: 'Held on',
+  heldOnHint: 'Evidence is as old as it is on this day: half its points after a year, none after two.',
+  noDay: 'This session has no day, so its evidence does not age.',
   explain: 'Explain stage {{stage}}, {{name}}',
   explained: 'explained above',
   howToExplain: 'Pick a step to explain it. The arrow keys go from step to step.',

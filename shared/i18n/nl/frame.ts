@@ -3,6 +3,9 @@ import type { frame as source } from '../en/frame.ts'
 
 export const frame: Shape<typeof source> = {
   journeyLabel: 'De stappen van de reis, van de laagste naar de hoogste',
+  heldOn: 'Gehouden op',
+  heldOnHint: 'Bewijs is zo oud als het op deze dag is: na een jaar de helft van de punten, na twee jaar geen.',
+  noDay: 'Deze sessie heeft geen dag, dus het bewijs veroudert niet.',
   explain: 'Leg stap {{stage}} uit, {{name}}',
   explained: 'hierboven uitgelegd',
   howToExplain: 'Kies een trede om haar uit te leggen. De pijltjestoetsen gaan van trede naar trede.',
