@@ -35,5 +35,7 @@ export function sayTally(t: Translate, then: Readonly<Record<string, number>>, n
   const rose = moves.filter((move) => move > 0).length
   const fell = moves.filter((move) => move < 0).length
   if (rose + fell === 0) return t('verdict.since.noneMoved')
-  return t('verdict.since.tally', { rose: t('verdict.since.lensesRose', { count: rose }), fell: t('verdict.since.lensesFell', { count: fell }) })
+  if (rose === 0) return t('verdict.since.lensesFell', { count: fell })
+  if (fell === 0) return t('verdict.since.lensesRose', { count: rose })
+  return t('verdict.since.tally', { rose: t('verdict.since.lensesRose', { count: rose }), fell })
 }
