@@ -24,7 +24,7 @@ export function KeysDialog({ open, onOpenChange }: Readonly<{ open: boolean; onO
             <dd><kbd className="menu__keys">{spellKeys(keys ?? '', ON_MAC)}</kbd></dd>
           </div>
         ))}
-        {(['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack'] as const).map((key) => (
+        {(['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'menu'] as const).map((key) => (
           <div key={key} className="keys__row">
             <dt>{t(`action.board.${key}`)}</dt>
             <dd><kbd className="menu__keys">{t(`action.boardKeys.${key}`)}</kbd></dd>

@@ -1,16 +1,21 @@
 import './board.css'
-import { type Announcements, DndContext, type DragEndEvent, KeyboardSensor, MeasuringStrategy, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type Announcements, DndContext, type DragEndEvent, MeasuringStrategy, MouseSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { useText } from '../session/surface.tsx'
+import { MenuAt, type MenuEntry } from '../ui/Menu.tsx'
 import { Staircase } from '../ui/Staircase.tsx'
 import { BoardSurface } from './BoardSurface.tsx'
 import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
-import { noteDragged, stageOfDrop, toNextStage, TRAY, underPointer } from './drop-target.ts'
+import { noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
+import { FingerSensor, type Rest } from './finger-sensor.ts'
+import { KeySensor } from './key-sensor.ts'
 import { Lifted } from './Lifted.tsx'
 import { type BoardStage, StageColumn } from './StageColumn.tsx'
 import { Tray, type TrayProps } from './Tray.tsx'
+import { useBoardFocus } from './use-board-focus.ts'
 import { type Move, useDrafts } from './use-drafts.ts'
+import { useLatest } from './use-latest.ts'
 
 type BoardProps = Readonly<{
   journey: string
@@ -20,63 +25,48 @@ type BoardProps = Readonly<{
   onMove: Move | null
   onOpen: (id: EvidenceId) => void
   metaOf: (id: EvidenceId) => readonly string[]
+  /** What the menu of a note offers; `put` is this board's own way of moving it, with its focus and its words. */
+  menuOf: (id: EvidenceId, put: (stage: number) => void) => readonly MenuEntry[]
   /** Lets the notes fly to their steps when the board appears. */
   flies?: boolean
   tray: Pick<TrayProps, 'action' | 'contestedAction' | 'empty' | 'foot'>
 }>
 
-/** A mouse has to move this far, a finger to rest this long, before a press becomes a drag: a tap picks, a swipe scrolls. */
+/** A mouse has to move this far before a press becomes a drag: a click picks. */
 const MOUSE = { activationConstraint: { distance: 4 } }
-const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } }
-const KEYS = { coordinateGetter: toNextStage, keyboardCodes: { start: ['Space'], cancel: ['Escape', 'Tab'], end: ['Space', 'Enter'] } }
 const MEASURING = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
 const REFUSED: Move = () => Promise.resolve(false)
 
 /** The tray and the staircase: notes are moved by dragging, by a tap on the note and one on its stage, or by keys, with the same result. */
-export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = false, tray }: BoardProps) {
+export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, flies = false, tray }: BoardProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? REFUSED)
   const [arranger] = useState(() => createArranger<BoardNote>())
   const arrangement = useMemo(() => arranger(notes, stages.length, drafts, arrivals), [arranger, notes, stages.length, drafts, arrivals])
   const lists = useMemo(() => listsOf(arrangement), [arrangement])
-  const [active, setActive] = useState<EvidenceId | null>(null)
+  const { ground, active, onFocus, focusOn, elementOf, heir } = useBoardFocus(lists)
   const [selected, setSelected] = useState<EvidenceId | null>(null)
   const [announced, setAnnounced] = useState('')
   const [flying, setFlying] = useState(flies)
-  const wanted = useRef<EvidenceId | null>(null)
   const hangsOver = useRef<number | null>(null)
-  const ground = useRef<HTMLDivElement>(null)
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, KEYS))
+  const [menu, setMenu] = useState<EvidenceId | null>(null)
+  const inHand = useRef<EvidenceId | null>(null)
   const instructions = useId()
 
-  // The note that was moved or walked to is mounted by now, in whichever list it lies.
-  useLayoutEffect(() => {
-    if (wanted.current === null) return
-    const element = ground.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(wanted.current)}"]`)
-    if (element === null || element === undefined) return
-    wanted.current = null
-    element.focus({ preventScroll: true })
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
-
-  const focusOn = (id: EvidenceId) => {
-    wanted.current = id
-    setActive(id)
-  }
   const sayStage = useCallback(
     (stage: number) => (stage === TRAY ? t('place.tray') : t('common.stageNamed', { stage, name: stages[stage - 1]?.name ?? '' })),
     [t, stages],
   )
   const put = useCallback(
     (id: EvidenceId, stage: number) => {
-      setSelected(null)
-      setActive(id)
-      wanted.current = id
+      // What another hand has picked stays picked.
+      setSelected((picked) => (picked === id ? null : picked))
+      focusOn(id)
       if (listHolding(lists, id) === stage) return
       setAnnounced(stage === TRAY ? t('place.takenBack') : t('place.placedOn', { stage: sayStage(stage) }))
       void move(id, stage === TRAY ? null : stage)
     },
-    [lists, move, sayStage, t],
+    [lists, move, sayStage, t, focusOn],
   )
   const putSelected = useCallback((stage: number) => selected !== null && put(selected, stage), [selected, put])
 
@@ -104,6 +94,15 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
     setSelected(selected === id ? null : id)
     if (selected !== id) setAnnounced(t('place.picked'))
   }
+  const letGo = useLatest((rest: Rest) => inHand.current !== null && (rest === 'long' ? setMenu : onPick)(inHand.current))
+  const [finger] = useState(() => ({ onLetGo: letGo }))
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(FingerSensor, finger), useSensor(KeySensor))
+  const onSecondTap = (target: EventTarget) => {
+    const note = noteElement(target)
+    if (note !== null && noteIdOf(note) !== inHand.current) return onPick(noteIdOf(note))
+    const place = target instanceof Element ? target.closest<HTMLElement>('.step[data-stage], .tray') : null
+    if (place !== null) putSelected(Number(place.dataset['stage'] ?? TRAY))
+  }
   const onDragEnd = ({ active: proxy, over }: DragEndEvent) => {
     const id = noteDragged(proxy)
     const stage = stageOfDrop(over)
@@ -115,6 +114,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
   const announcements: Announcements = {
     onDragStart: ({ active: proxy }) => {
       const id = noteDragged(proxy)
+      inHand.current = id
       hangsOver.current = id === null ? null : listHolding(lists, id)
       return t('place.lifted', { note: noteOf(id)?.text ?? '' })
     },
@@ -130,19 +130,20 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
   }
   const tabStops = lists.map((list) => (list.some((note) => note.id === active) ? active : null))
   const firstOnSteps = tabStops.slice(1).some((id) => id !== null) ? null : (lists.slice(1).find((list) => list.length > 0)?.[0]?.id ?? null)
+  const menuAt = elementOf(menu)
   const awaits = selected !== null && onMove !== null
   const describedBy = onMove === null ? undefined : instructions
   return (
-    <div ref={ground} className="board-ground" data-flying={flying ? '' : undefined} data-picked={awaits ? '' : undefined} onAnimationEnd={() => setFlying(false)}>
+    <div ref={ground} tabIndex={-1} className="board-ground" data-flying={flying ? '' : undefined} data-picked={awaits ? '' : undefined} onAnimationEnd={() => setFlying(false)}>
       <DndContext
         sensors={sensors}
         collisionDetection={underPointer}
         measuring={MEASURING}
         accessibility={{ announcements, restoreFocus: false, screenReaderInstructions: { draggable: '' } }}
-        onDragStart={() => setSelected(null)}
+        onDragStart={({ active: proxy, activatorEvent }) => setSelected((picked) => (activatorEvent.type === 'touchstart' && picked !== noteDragged(proxy) ? picked : null))}
         onDragEnd={onDragEnd}
       >
-        <BoardSurface movable={onMove !== null} onFocusNote={setActive} onPick={onPick} onOpen={onOpen} onKey={onKey}>
+        <BoardSurface movable={onMove !== null} onFocusNote={onFocus} onPick={onPick} onOpen={onOpen} onMenu={setMenu} onSecondTap={onSecondTap} onKey={onKey}>
           <Tray
             contested={arrangement.contested}
             waiting={arrangement.waiting}
@@ -177,6 +178,15 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, flies = 
         </BoardSurface>
         <Lifted noteOf={noteOf} metaOf={metaOf} />
       </DndContext>
+      {menu === null || menuAt === null ? null : (
+        <MenuAt
+          label={t('place.noteMenu')}
+          at={menuAt}
+          entries={menuOf(menu, (stage) => put(menu, stage))}
+          onClose={() => setMenu(null)}
+          after={() => heir(menu)}
+        />
+      )}
       <p id={instructions} hidden>{t('place.howToMove', { stages: stages.length })}</p>
       <p className="sr" role="status">{announced}</p>
     </div>

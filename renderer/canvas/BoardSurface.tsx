@@ -1,7 +1,9 @@
 import { useDraggable } from '@dnd-kit/core'
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useRef, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { createAim, noteElement, noteIdOf, PROXY } from './drop-target.ts'
+import { isLoneFinger } from './finger-sensor.ts'
+import { useSecondHand } from './use-second-hand.ts'
 
 type BoardSurfaceProps = Readonly<{
   /** False where notes can be read but not moved. */
@@ -9,6 +11,10 @@ type BoardSurfaceProps = Readonly<{
   onFocusNote: (id: EvidenceId) => void
   onPick: (id: EvidenceId) => void
   onOpen: (id: EvidenceId) => void
+  /** Asks for what can be done with a note. */
+  onMenu: (id: EvidenceId) => void
+  /** A tap of another hand while a note is carried. */
+  onSecondTap: (target: EventTarget) => void
   /** A key on a note that does not lift or open it; true when it meant something. */
   onKey: (id: EvidenceId, key: string) => boolean
   children: ReactNode
@@ -21,14 +27,16 @@ type Listener = (event: SyntheticEvent) => void
  *
  * It renders with every move of a drag, so it is kept to one element around children that don't.
  */
-export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onKey, children }: BoardSurfaceProps) {
+export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onMenu, onSecondTap, onKey, children }: BoardSurfaceProps) {
   const [aim] = useState(createAim)
   const { listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({ id: PROXY, data: aim, disabled: !movable })
+  const byHand = useRef(false)
+  const secondHand = useSecondHand(isDragging, onSecondTap)
 
   const lift = (name: 'onMouseDown' | 'onTouchStart' | 'onKeyDown', event: SyntheticEvent) => {
     const element = noteElement(event.target)
     if (element === null || isDragging) return
-    aim.take(noteIdOf(element))
+    aim.take(noteIdOf(element), gripOn(element, event.nativeEvent))
     setNodeRef(element)
     setActivatorNodeRef(element)
     const listen: Listener | undefined = listeners?.[name] as Listener | undefined
@@ -47,6 +55,7 @@ export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onKey, chil
     } else {
       onNote(event, (id) => {
         if (event.key === 'Enter') onOpen(id)
+        else if (asksForMenu(event)) onMenu(id)
         else if (!onKey(id, event.key)) return
         event.preventDefault()
       })
@@ -57,7 +66,19 @@ export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onKey, chil
       className="board"
       role="presentation"
       onMouseDown={(event: MouseEvent) => lift('onMouseDown', event)}
-      onTouchStart={(event: TouchEvent) => lift('onTouchStart', event)}
+      onTouchStart={(event: TouchEvent) => {
+        byHand.current = !isLoneFinger(event.nativeEvent)
+        secondHand.onTouchStart(event)
+        lift('onTouchStart', event)
+      }}
+      onTouchEnd={secondHand.onTouchEnd}
+      onContextMenu={(event: MouseEvent) => {
+        if (noteElement(event.target) === null) return
+        event.preventDefault()
+        // A hand that lies on a note asks for nothing, though a browser takes it for a long press.
+        const { pointerType } = event.nativeEvent as PointerEvent
+        if (pointerType !== 'touch' || !byHand.current) onNote(event, onMenu)
+      }}
       onKeyDown={onKeyDown}
       onFocus={(event: FocusEvent) => onNote(event, onFocusNote)}
       onClick={(event) => onNote(event, onPick)}
@@ -66,4 +87,19 @@ export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onKey, chil
       {children}
     </div>
   )
+}
+
+/** The key for the menu of what has the focus, as systems have it, and a letter for keyboards without one. */
+function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey) || key.toLowerCase() === 'm'
+}
+
+/** Where the newest touch took hold of a note; `null` when it is the only one, or none. */
+function gripOn(element: HTMLElement, event: Event): { readonly x: number; readonly y: number } | null {
+  if (!('touches' in event)) return null
+  const { touches, changedTouches } = event as globalThis.TouchEvent
+  const [touch] = changedTouches
+  if (touch === undefined || touches.length < 2) return null
+  const { left, top } = element.getBoundingClientRect()
+  return { x: touch.clientX - left, y: touch.clientY - top }
 }

@@ -1,4 +1,4 @@
-import type { Active, CollisionDetection, KeyboardCoordinateGetter, Over } from '@dnd-kit/core'
+import type { Active, CollisionDetection, Over } from '@dnd-kit/core'
 import { asId, type EvidenceId } from '../../shared/kernel/ids.ts'
 
 /** The one thing that can be dragged on a board: whichever note it is aimed at. */
@@ -19,17 +19,27 @@ export function stageOfDrop(over: Over | null): number | null {
 }
 
 /** What the proxy is aimed at; dnd-kit carries it through a drag as the draggable's data. */
-export type Aim = { readonly noteId: string; readonly take: (note: EvidenceId) => void }
+export type Aim = {
+  readonly noteId: string
+  /** Where on the note a finger took hold of it while other touches lay on the glass; dnd-kit would follow the first of them. */
+  readonly grip: Point | null
+  readonly take: (note: EvidenceId, grip: Point | null) => void
+}
 
 /** An aim at nothing yet. */
 export function createAim(): Aim {
   let aimedAt = ''
+  let heldAt: Point | null = null
   return {
+    get grip() {
+      return heldAt
+    },
     get noteId() {
       return aimedAt
     },
-    take: (note) => {
+    take: (note, grip) => {
       aimedAt = note
+      heldAt = grip
     },
   }
 }
@@ -51,33 +61,21 @@ export function noteIdOf(element: HTMLElement): EvidenceId {
 }
 
 /** The stage or the tray under the pointer, or under the middle of a note that is carried by keys; its borders as they are now. */
-export const underPointer: CollisionDetection = ({ pointerCoordinates, collisionRect, droppableContainers }) => {
-  const point = pointerCoordinates ?? middleOf(collisionRect)
+export const underPointer: CollisionDetection = ({ active, pointerCoordinates, collisionRect, droppableContainers }) => {
+  const grip = (active.data.current as Aim | undefined)?.grip ?? null
+  const held = grip === null ? pointerCoordinates : { x: collisionRect.left + grip.x, y: collisionRect.top + grip.y }
+  const point = held ?? middleOf(collisionRect)
   const container = droppableContainers.find(({ node }) => node.current !== null && holds(node.current.getBoundingClientRect(), point))
   return container === undefined ? [] : [{ id: container.id }]
 }
 
-/** Carries a note with the arrows from stage to stage, or with a digit to that stage. */
-export const toNextStage: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
-  const { over, droppableContainers, collisionRect } = context
-  const from = stageOfDrop(over) ?? TRAY
-  const to = event.code === 'ArrowRight' ? from + 1 : event.code === 'ArrowLeft' ? from - 1 : /^[0-9]$/.test(event.key) ? Number(event.key) : null
-  const node = to === null ? null : droppableContainers.get(dropId(to))?.node.current
-  if (node === null || node === undefined || collisionRect === null) return undefined
-  const rect = node.getBoundingClientRect()
-  return { x: rect.left + (rect.width - collisionRect.width) / 2, y: clamp(currentCoordinates.y, rect.top, rect.bottom - collisionRect.height) }
-}
-
+type Point = Readonly<{ x: number; y: number }>
 type Rect = Readonly<{ left: number; top: number; right: number; bottom: number }>
 
-function middleOf({ left, top, right, bottom }: Rect): { x: number; y: number } {
+function middleOf({ left, top, right, bottom }: Rect): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 
-function holds({ left, top, right, bottom }: Rect, { x, y }: { x: number; y: number }): boolean {
+function holds({ left, top, right, bottom }: Rect, { x, y }: Point): boolean {
   return x >= left && x < right && y >= top && y < bottom
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most))
 }

@@ -19,6 +19,7 @@ import { RoundStatus } from './RoundStatus.tsx'
 import { TrayFoot } from './TrayFoot.tsx'
 import { TurnScreen } from './TurnScreen.tsx'
 import { seatsOf } from './seats.ts'
+import { useNoteMenu } from './use-note-menu.tsx'
 import { type Turn, useTurn } from './use-turn.ts'
 
 /** Placing: first how, then the board, and in a blind round a screen between the turns that shows nobody's notes. */
@@ -91,6 +92,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
     const lens = view.journey.lenses.find((one) => one.id === note.lens)?.name[language]
     return [t(`common.kindShort.${note.kind}`), ...(unit === undefined ? [] : [unit]), ...(lens === undefined ? [] : [lens])]
   }
+  const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened })
   return (
     <>
       <h1 className="sr">{t('common.phase.place')}</h1>
@@ -101,6 +103,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
         onMove={movable ? move : null}
         onOpen={setOpened}
         metaOf={metaOf}
+        menuOf={menuOf}
         flies={round.status === 'revealed'}
         tray={{
           action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,

@@ -10,12 +10,16 @@ export const action = {
     placeByDigit: 'Place the note on that stage',
     liftAndCarry: 'Lift the note, carry it, put it down',
     putBack: 'Take the note back from its stage',
+    open: 'Open the note',
+    menu: 'Show what can be done with the note',
   },
   boardKeys: {
     moveOnBoard: 'Arrows',
     placeByDigit: '1 to 9',
     liftAndCarry: 'Space, arrows, Space',
     putBack: '0 or Delete',
+    open: 'Enter',
+    menu: 'M or Shift + F10',
   },
   change: {
     SetTitle: 'title',

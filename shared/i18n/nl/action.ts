@@ -12,12 +12,16 @@ export const action: Shape<typeof source> = {
     placeByDigit: 'Het briefje op die stap plaatsen',
     liftAndCarry: 'Het briefje oppakken, dragen en neerleggen',
     putBack: 'Het briefje van zijn stap terugnemen',
+    open: 'Het briefje openen',
+    menu: 'Tonen wat er met het briefje kan',
   },
   boardKeys: {
     moveOnBoard: 'Pijltjes',
     placeByDigit: '1 tot 9',
     liftAndCarry: 'Spatie, pijltjes, spatie',
     putBack: '0 of Delete',
+    open: 'Enter',
+    menu: 'M of Shift + F10',
   },
   change: {
     SetTitle: 'titel',

@@ -10,7 +10,7 @@ export const place: Shape<typeof source> = {
   dropHere: 'Laat los op stap {{stage}}',
   putHere: 'Zet het op stap {{stage}}, {{name}}',
   putBackHere: 'Terug bij ongeplaatst',
-  howToMove: 'Druk op een cijfer van 1 tot {{stages}} om het briefje op die stap te zetten, 0 om het terug te halen, spatie om het op te pakken en de pijlen om het te dragen. Enter opent het. De pijlen gaan van briefje naar briefje.',
+  howToMove: 'Druk op een cijfer van 1 tot {{stages}} om het briefje op die stap te zetten, 0 om het terug te halen, spatie om het op te pakken en de pijlen om het te dragen. Enter opent het, M toont wat er nog meer kan. De pijlen gaan van briefje naar briefje.',
   picked: 'Gekozen. Kies nu de stap.',
   placedOn: 'Geplaatst op {{stage}}.',
   takenBack: 'Teruggehaald. Het is weer ongeplaatst.',
@@ -106,4 +106,6 @@ export const place: Shape<typeof source> = {
     below_one: 'Nog {{count}} briefje eronder: laat zien',
     below_other: 'Nog {{count}} briefjes eronder: laat zien',
   },
+  openNote: 'Open het briefje',
+  noteMenu: 'Wat er met dit briefje kan',
 }
