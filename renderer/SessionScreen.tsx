@@ -19,6 +19,7 @@ import { Waiting } from './session/Waiting.tsx'
 import { Button } from './ui/Button.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { Icon } from './ui/Icon.tsx'
+import { StageColours } from './ui/StageColours.tsx'
 
 /** One screen per phase; each fills what the top bar leaves. */
 const SCREENS: Readonly<Record<Phase, () => ReactNode>> = {
@@ -44,14 +45,17 @@ function OpenPhase() {
   useShortcuts()
   const phase = useSession((view) => view.phase)
   useFocusKept(phase)
+  const stages = useSession((view) => view.journey.stages)
   const Screen = SCREENS[phase]
   return (
-    <div className="shell" data-phase={phase}>
-      <SessionTopBar />
-      <TaskLine />
-      <SaveBanner />
-      <Screen key={phase} />
-    </div>
+    <StageColours stages={stages}>
+      <div className="shell" data-phase={phase}>
+        <SessionTopBar />
+        <TaskLine />
+        <SaveBanner />
+        <Screen key={phase} />
+      </div>
+    </StageColours>
   )
 }
 

@@ -54,7 +54,7 @@ export async function carryOut([name = 'help', ...args]: readonly string[], term
   const beyond = positionals[verb.positionals.most]
   if (beyond !== undefined) return fail(say('cli.tooMany', { verb: verb.name, given: beyond }))
   const data = typeof values['data'] === 'string' ? values['data'] : dataFolder(terminal)
-  const context = { flags: values, given: positionals, say, fail, data, print: terminal.print, dist: terminal.dist, app: programVersion() }
+  const context = { flags: values, given: positionals, say, language, fail, data, print: terminal.print, dist: terminal.dist, app: programVersion() }
   return verb.run(context).catch((error: unknown) => {
     if (error instanceof StorageFailure) return fail(say(`common.notWritten.${error.reason}`, { file: error.file }))
     throw error

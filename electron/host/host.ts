@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { AudienceScreen, Failure, SurfaceRole } from '../../shared/contract/messages.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import type { TimedFact } from '../../shared/history/fact.ts'
@@ -12,6 +12,7 @@ import { openLibraryIndex } from './library-index.ts'
 import { createLibrary } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenSessions } from './open-sessions.ts'
+import { openOwnJourneys } from './own-journeys.ts'
 import { audiencePort, facilitatorPort, type Rooms } from './ports.ts'
 import { createSessionStore } from './session-store.ts'
 import { diskSpace } from './storage/disk-space.ts'
@@ -67,6 +68,10 @@ export async function createHost(seams: HostSeams): Promise<Host> {
     onDamage: (which, { keptAs, restored }) => notices.add(`${which}-${restored ? 'restored' : 'rebuilt'}`, { file: keptAs }),
     onUnwritten: ({ reason, file }) => notices.add(`unwritten-${reason}`, { file }),
   })
+  const ownJourneys = await openOwnJourneys({
+    ...seams,
+    onDamage: ({ file, keptAs, restored }) => notices.add(`journey-${restored ? 'restored' : 'unreadable'}`, { name: basename(file), file: keptAs }),
+  })
   await tellOfSpace(notices, files, directory).catch(onBug)
   const binned = await binnedIn(store)
   const earlier = createEarlierSessions({ store, index, binned, openHere: (id) => sessions.openHere(id), onBug })
@@ -88,7 +93,7 @@ export async function createHost(seams: HostSeams): Promise<Host> {
       if (authority === shown) showAudience()
     },
   })
-  const library = createLibrary({ ...seams, store, index, sessions, earlier, notices, binned, onChange: () => showLibrary() })
+  const library = createLibrary({ ...seams, store, index, sessions, earlier, notices, binned, ownJourneys, onChange: () => showLibrary() })
   let shown: Authority | null = null
   let audienceView = createAudienceView()
   const screen = (): AudienceScreen => ({

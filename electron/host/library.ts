@@ -1,6 +1,7 @@
 import type { LibraryCommand } from '../../shared/contract/library.ts'
 import type { About, CommandValue, Refusal } from '../../shared/contract/messages.ts'
 import { storedFact, type TimedFact } from '../../shared/history/fact.ts'
+import type { JourneyDraft } from '../../shared/journey/draft.ts'
 import type { Journey, Language } from '../../shared/journey/journey.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/session/actor.ts'
@@ -11,9 +12,11 @@ import type { Answer, Authority } from './authority.ts'
 import { dayOf } from './day.ts'
 import type { EarlierSessions } from './earlier-sessions.ts'
 import { importedFacts } from './import-session.ts'
+import { journeyCommands } from './journey-commands.ts'
 import { entryOf, type LibraryIndex } from './library-index.ts'
 import type { Notices } from './notices.ts'
 import type { OpenSessions } from './open-sessions.ts'
+import type { OwnJourneys } from './own-journeys.ts'
 import { replayed, type SessionStore } from './session-store.ts'
 import type { Json } from './storage/journal-line.ts'
 import { StorageFailure } from './storage/storage-failure.ts'
@@ -23,7 +26,9 @@ export type LibrarySeams = Readonly<{
   index: LibraryIndex
   sessions: OpenSessions
   earlier: Pick<EarlierSessions, 'latest'>
+  /** The journeys that come with the program, by id. */
   journeys: Readonly<Record<string, Journey>>
+  ownJourneys: OwnJourneys
   /** Makes the facts of the example workshop. */
   example: (language: Language, context: Readonly<{ cid: string; now: number; newId: () => string }>) => readonly TimedFact[]
   now: () => number
@@ -38,6 +43,8 @@ export type Library = Readonly<{
   view: () => LibraryView
   command: (cid: string, command: LibraryCommand) => Promise<Answer>
   has: (id: SessionId) => boolean
+  /** One of the facilitator's own journeys as it stands in the editor; null where there is none of that id. */
+  ownJourney: (id: string) => JourneyDraft | null
   /** Takes a session's present state into its summary. */
   refresh: (authority: Authority) => Promise<void>
 }>
@@ -48,7 +55,7 @@ const FACILITATOR: Actor = { role: 'facilitator' }
 
 /** Makes the library; commands are carried out one after another. */
 export function createLibrary(seams: LibrarySeams): Library {
-  const { store, index, sessions, earlier, journeys, now, newId, binned, notices, onChange } = seams
+  const { store, index, sessions, earlier, ownJourneys, now, newId, binned, notices, onChange } = seams
   const answers = new Map<string, Promise<Answer>>()
   const readOnly = new Map<SessionId, SessionSummary['readOnly']>()
   const summaries = new Map<string, { readonly parts: readonly unknown[]; readonly summary: SessionSummary }>()
@@ -76,9 +83,12 @@ export function createLibrary(seams: LibrarySeams): Library {
     return { ok: true, value: { session: id } }
   }
 
+  const journeysCommand = journeyCommands(seams.journeys, ownJourneys)
+
   const create = async (cid: string, command: Command<'CreateSession'>): Promise<Answer> => {
+    const journeys = journeysCommand.toStartOn()
     const journey = Object.hasOwn(journeys, command.journey) ? journeys[command.journey] : undefined
-    if (journey === undefined) return refused('no-such-journey')
+    if (journey === undefined) return refused(journeysCommand.whyNot(command.journey))
     const { title, client, language } = command
     const at = now()
     const heldOn = dayOf(at)
@@ -178,6 +188,11 @@ export function createLibrary(seams: LibrarySeams): Library {
         const read = importedFacts(command.text)
         return read.ok ? keep(asId(newId()), read.facts, cid) : refused(read.refusal, { name: command.name, ...read.about })
       }
+      case 'SaveJourney':
+      case 'BinJourney':
+      case 'RestoreJourney':
+      case 'PurgeJourney':
+        return journeysCommand.carryOut(command)
       case 'SetPreferences':
         await index.prefer(command.preferences)
         return { ok: true }
@@ -195,10 +210,12 @@ export function createLibrary(seams: LibrarySeams): Library {
   return {
     has,
     refresh,
+    ownJourney: ownJourneys.draft,
     view: () => ({
       kind: 'library',
       sessions: Object.fromEntries(Object.keys(index.entries()).map((id) => [id, summaryOfEntry(id)])),
-      journeys,
+      journeys: journeysCommand.toStartOn(),
+      ownJourneys: ownJourneys.summaries(),
       preferences: index.preferences(),
       notices: notices.list(),
     }),

@@ -31,6 +31,7 @@ type Watch = AudiencePort['watch']
 type Refusal = Extract<Answer, { ok: false }>
 const NO_SUCH_CHANNEL: Refusal = { ok: false, refusal: 'no-such-channel', about: {} }
 const NO_SUCH_SESSION: Refusal = { ok: false, refusal: 'no-such-session', about: {} }
+const NO_SUCH_JOURNEY: Refusal = { ok: false, refusal: 'no-such-journey', about: {} }
 const UNREADABLE: Refusal = { ok: false, refusal: 'session-unreadable', about: {} }
 
 /** The audience's way in: it can watch one channel, and there is no way on. */
@@ -91,6 +92,10 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
       if (question.type === 'Invite') {
         if (invite === undefined) return { ok: false, refusal: 'no-invitations-here', about: {} }
         return { ok: true, value: { address: invite() } }
+      }
+      if (question.type === 'OwnJourney') {
+        const draft = library.ownJourney(question.journey)
+        return draft === null ? NO_SUCH_JOURNEY : { ok: true, value: draft }
       }
       const found = await find(channel)
       if ('refusal' in found) return found

@@ -6,6 +6,7 @@ import { Dress, useSurface, useText } from '../session/surface.tsx'
 import { createViewStore, useSight } from '../session/view-store.ts'
 import { Waiting } from '../session/Waiting.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { StageColours } from '../ui/StageColours.tsx'
 import { Mark } from '../ui/TopBar.tsx'
 import { AudienceScreen } from './AudienceScreen.tsx'
 
@@ -25,7 +26,7 @@ export function AudienceApp() {
   return (
     <Dress preferences={preferences}>
       <LinkBanner />
-      {session === null ? <NothingOpen /> : <AudienceScreen view={session} />}
+      {session === null ? <NothingOpen /> : <StageColours stages={session.stages}><AudienceScreen view={session} /></StageColours>}
     </Dress>
   )
 }

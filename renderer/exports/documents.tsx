@@ -3,6 +3,7 @@ import type { TextKey, Translate } from '../../shared/i18n/catalogue.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
 import { backlogCsv, evidenceCsv } from '../../shared/report/tables.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
+import { StageColours } from '../ui/StageColours.tsx'
 import { BacklogPicture } from './BacklogPicture.tsx'
 import { BoardPicture } from './BoardPicture.tsx'
 import { takePicture } from './take-picture.tsx'
@@ -37,9 +38,9 @@ export type Document = {
 /** Every document, in the order in which they are offered. */
 export const DOCUMENTS: readonly Document[] = [
   { id: 'report', name: 'close.report', about: 'close.reportAbout', format: 'Markdown', file: 'close.file.report', ending: 'md', make: async ({ report, t }) => text(reportMarkdown(report, t)) },
-  { id: 'board', name: 'close.board', about: 'close.boardAbout', format: 'PNG', file: 'close.file.board', ending: 'png', make: ({ report, t, signal }) => picture(<BoardPicture report={report} t={t} />, signal) },
-  { id: 'verdict', name: 'close.verdict', about: 'close.verdictAbout', format: 'PNG', file: 'close.file.verdict', ending: 'png', make: ({ report, t, signal }) => picture(<VerdictPicture report={report} t={t} />, signal) },
-  { id: 'backlog-picture', name: 'close.backlogPicture', about: 'close.backlogPictureAbout', format: 'PNG', file: 'close.file.backlog', ending: 'png', make: ({ report, t, signal }) => picture(<BacklogPicture report={report} t={t} />, signal) },
+  { id: 'board', name: 'close.board', about: 'close.boardAbout', format: 'PNG', file: 'close.file.board', ending: 'png', make: (material) => picture(material, BoardPicture) },
+  { id: 'verdict', name: 'close.verdict', about: 'close.verdictAbout', format: 'PNG', file: 'close.file.verdict', ending: 'png', make: (material) => picture(material, VerdictPicture) },
+  { id: 'backlog-picture', name: 'close.backlogPicture', about: 'close.backlogPictureAbout', format: 'PNG', file: 'close.file.backlog', ending: 'png', make: (material) => picture(material, BacklogPicture) },
   { id: 'backlog', name: 'close.backlog', about: 'close.backlogAbout', format: 'CSV', file: 'close.file.backlog', ending: 'csv', make: async ({ report, t }) => text(backlogCsv(report, t)) },
   { id: 'evidence', name: 'close.evidence', about: 'close.evidenceAbout', format: 'CSV', file: 'close.file.evidence', ending: 'csv', make: async ({ report, t }) => text(evidenceCsv(report, t)) },
   { id: 'session', name: 'close.session', about: 'close.sessionAbout', format: '.stagecraft', file: 'close.file.session', ending: 'stagecraft', make: async ({ sessionFile }) => {
@@ -52,7 +53,8 @@ function text(content: string): Made {
   return { ok: true, bytes: new TextEncoder().encode(content), lowered: false }
 }
 
-async function picture(tree: ReactNode, signal: AbortSignal): Promise<Made> {
+async function picture({ report, t, signal }: Material, Drawn: (props: Pick<Material, 'report' | 't'>) => ReactNode): Promise<Made> {
+  const tree = <StageColours stages={report.journey.stages}><Drawn report={report} t={t} /></StageColours>
   const { bytes, lowered } = await takePicture(tree, signal)
   return { ok: true, bytes, lowered }
 }

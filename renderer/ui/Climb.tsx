@@ -1,5 +1,5 @@
 import { Icon } from './Icon.tsx'
-import { stepTone } from './step-tone.ts'
+import { useStepTone } from './StageColours.tsx'
 
 export type ClimbStage = Readonly<{ stage: number; name: string; essence?: string }>
 
@@ -14,6 +14,7 @@ export type ClimbProps = Readonly<{
 
 /** The staircase for a thumb: one wide step for each stage, the chosen one lit with a tick. */
 export function Climb({ label, stages, chosen, onChoose, disabled = false }: ClimbProps) {
+  const tone = useStepTone()
   return (
     <div className="climb" role="group" aria-label={label} data-stages={stages.length}>
       {stages.toReversed().map(({ stage, name, essence }) => (
@@ -22,7 +23,7 @@ export function Climb({ label, stages, chosen, onChoose, disabled = false }: Cli
           type="button"
           className="climb__step"
           data-stage={stage}
-          data-tone={stepTone(stage, stages.length)}
+          data-tone={tone(stage, stages.length)}
           aria-pressed={stage === chosen}
           disabled={disabled}
           onClick={() => onChoose(stage)}

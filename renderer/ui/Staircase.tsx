@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { flag } from './flag.ts'
-import { stepTone } from './step-tone.ts'
+import { useStepTone } from './StageColours.tsx'
 
 /** lit: it holds · target: a note will land here · lost: it held before and holds no longer. */
 export type StepState = 'unlit' | 'lit' | 'target' | 'lost'
@@ -40,8 +40,9 @@ export type StepProps = Readonly<{
 /** One column: what stands on the step, then its face with number and name. */
 export function Step(props: StepProps) {
   const { stage, stages, name, label, essence, state = 'unlit', beam = 'none', faceExtra, children, ref } = props
+  const tone = useStepTone()
   return (
-    <div ref={ref} className="step" role="group" aria-label={label} data-stage={stage} data-tone={stepTone(stage, stages)} data-state={state}>
+    <div ref={ref} className="step" role="group" aria-label={label} data-stage={stage} data-tone={tone(stage, stages)} data-state={state}>
       {beam === 'none' ? null : <Beam edged={beam === 'edged'} />}
       {children}
       <StepFace stage={stage} name={name} {...(essence === undefined ? {} : { essence })}>{faceExtra}</StepFace>

@@ -1,6 +1,6 @@
 import { flag } from './flag.ts'
 import type { NoteKind } from './KindIcon.tsx'
-import { stepTone } from './step-tone.ts'
+import { useStepTone } from './StageColours.tsx'
 
 export type StaircaseMiniProps = Readonly<{
   stages: number
@@ -19,11 +19,12 @@ const HIGHEST_PILE = 9
 
 /** The staircase small: a picture of where a session stands, with its piles as stripes. */
 export function StaircaseMini({ stages, lit = 0, lost, piles = [], label }: StaircaseMiniProps) {
+  const tone = useStepTone()
   const steps = Array.from({ length: stages }, (_, index) => index + 1)
   return (
     <div className="mini" data-stages={stages} data-bare={flag(piles.length === 0)} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
       {steps.map((stage) => (
-        <div key={stage} className="mini__column" data-stage={stage} data-tone={stepTone(stage, stages)}>
+        <div key={stage} className="mini__column" data-stage={stage} data-tone={tone(stage, stages)}>
           <div className="mini__pile">
             {(piles[stage - 1] ?? []).slice(0, HIGHEST_PILE).map((kind, index) => <i key={index} className="mini__note" data-kind={kind} />)}
           </div>

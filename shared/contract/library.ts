@@ -1,5 +1,6 @@
 import type { SessionId } from '../kernel/ids.ts'
 import type { Language } from '../journey/journey.ts'
+import type { JourneyDraft } from '../journey/draft.ts'
 import type { Preferences } from '../views/library-view.ts'
 
 /** What can be asked of the library. Those that make a session answer with its id. */
@@ -21,6 +22,12 @@ export type LibraryCommand =
   | { readonly type: 'PurgeSession'; readonly session: SessionId }
   /** A session file, as text, from this or another machine. */
   | { readonly type: 'ImportSession'; readonly name: string; readonly text: string }
+  /** A facilitator's own journey: a new one, or over the earlier version with the same id; work in progress is kept with its problems. */
+  | { readonly type: 'SaveJourney'; readonly journey: JourneyDraft }
+  | { readonly type: 'BinJourney'; readonly journey: string }
+  | { readonly type: 'RestoreJourney'; readonly journey: string }
+  /** Deletes a binned journey for good. */
+  | { readonly type: 'PurgeJourney'; readonly journey: string }
   | { readonly type: 'SetPreferences'; readonly preferences: Partial<Preferences> }
   | { readonly type: 'DismissNotice'; readonly notice: string }
 
@@ -29,6 +36,12 @@ export type LibraryRefusal =
   | 'client-empty'
   | 'no-such-session'
   | 'no-such-journey'
+  /** It comes with the program: only a copy of it can be changed. */
+  | 'journey-shipped'
+  /** Work in progress: no session can start on it before everything that is wrong with it is mended. */
+  | 'journey-has-problems'
+  | 'journey-in-the-bin'
+  | 'journey-not-in-the-bin'
   | 'not-in-the-bin'
   | 'already-in-the-bin'
   | 'session-is-open'

@@ -1,3 +1,4 @@
+import type { JourneyDraft } from '../journey/draft.ts'
 import type { SessionId } from '../kernel/ids.ts'
 import type { SessionCommand, SessionRefusal } from '../session/vocabulary.ts'
 import type { AudienceView } from '../views/audience-view.ts'
@@ -34,6 +35,8 @@ export type Question =
   | { readonly type: 'SessionFile' }
   /** What the verdict would be without some of the evidence; what is not on the board any more is passed over. */
   | { readonly type: 'WhatIf'; readonly without: Without }
+  /** Asked of the library: one of the facilitator's own journeys, as it stands in the editor. */
+  | { readonly type: 'OwnJourney'; readonly journey: string }
   /** Asked of the library: the address, with a one-time key, at which one audience window may join. Served hosts only. */
   | { readonly type: 'Invite' }
 
@@ -41,6 +44,7 @@ export type AnswerTo = {
   readonly Report: ReportView
   readonly SessionFile: { readonly name: string; readonly text: string }
   readonly WhatIf: WhatIfView
+  readonly OwnJourney: JourneyDraft
   readonly Invite: { readonly address: string }
 }
 

@@ -11,7 +11,7 @@ import {
   type Check,
   type JourneyProblem,
 } from './checks.ts'
-import { LANGUAGES, type Journey } from './journey.ts'
+import { LANGUAGES, STAGE_COLOURS, type Journey } from './journey.ts'
 
 /** A journey that holds everything it must, or everything that is wrong with it. */
 export type JourneyCheck =
@@ -19,10 +19,10 @@ export type JourneyCheck =
   | { readonly ok: false; readonly problems: readonly JourneyProblem[] }
 
 /** Lengths that fit the places where the texts are shown. */
-const LONGEST = { name: 60, title: 80, essence: 40, sentence: 400, origin: 300, source: 500 } as const
+export const LONGEST = { name: 60, title: 80, essence: 40, sentence: 400, origin: 300, source: 500 } as const
 
-const FEWEST_STAGES = 2
-const MOST_STAGES = 9
+export const FEWEST_STAGES = 2
+export const MOST_STAGES = 9
 
 function inEveryLanguage(most: number): Check {
   return record(Object.fromEntries(LANGUAGES.map((language) => [language, text(most)])))
@@ -93,7 +93,7 @@ function stageCheck(declared: Declared): Check {
     sources,
     basis: oneOf('published', 'derived'),
   })
-  return record({
+  const fields = {
     name: inEveryLanguage(LONGEST.name),
     essence: inEveryLanguage(LONGEST.essence),
     feelsLike: inEveryLanguage(LONGEST.sentence),
@@ -106,7 +106,8 @@ function stageCheck(declared: Declared): Check {
     exits: list(all(exit, publishedHasSource), 0, 50),
     typicalEvidence: list(sourced, 0, 50),
     spread: record({ units: number(0, 1000, 'whole'), share: number(0, 1, 'any') }),
-  })
+  }
+  return record(fields, { colour: oneOf(...STAGE_COLOURS) })
 }
 
 function microTransformationCheck(declared: Declared): Check {

@@ -39,8 +39,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A record with exactly these fields: one more or one fewer is a problem. */
-export function record(fields: Readonly<Record<string, Check>>): Check {
+type Fields = Readonly<Record<string, Check>>
+
+/** A record with exactly these fields: one more or one fewer is a problem, but those of `optional` may be left out. */
+export function record(fields: Fields, optional: Fields = {}): Check {
   return (value, path, report) => {
     if (!isRecord(value)) return report(path, 'not-an-object')
     for (const [key, check] of Object.entries(fields)) {
@@ -48,7 +50,10 @@ export function record(fields: Readonly<Record<string, Check>>): Check {
       else report(under(path, key), 'missing')
     }
     for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(fields, key)) report(under(path, key), 'unknown-key', { key })
+      if (Object.hasOwn(fields, key)) continue
+      const check = Object.hasOwn(optional, key) ? optional[key] : undefined
+      if (check === undefined) report(under(path, key), 'unknown-key', { key })
+      else check(value[key], under(path, key), report)
     }
   }
 }

@@ -24,6 +24,10 @@ export type ExitCondition = SourcedText & { readonly basis: 'published' | 'deriv
 /** How many units must show a stage: the larger of a count and a share (0..1) of the units in scope, rounded up. */
 export type Spread = { readonly units: number; readonly share: number }
 
+/** The colours that a stage may wear instead of the tone of its step; the tokens hold what they look like in each theme. */
+export const STAGE_COLOURS = ['ocean', 'teal', 'moss', 'violet', 'plum', 'clay'] as const
+export type StageColour = (typeof STAGE_COLOURS)[number]
+
 export type Stage = {
   readonly name: LocalText
   /** One line under the name on the step; at most 40 characters. */
@@ -36,6 +40,7 @@ export type Stage = {
   readonly exits: readonly ExitCondition[]
   readonly typicalEvidence: readonly SourcedText[]
   readonly spread: Spread
+  readonly colour?: StageColour
 }
 
 /** A small change project from the journey's own library: closes a gap in one lens on the way to stage `to`. */

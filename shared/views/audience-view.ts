@@ -1,5 +1,5 @@
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
-import type { Language, LocalText } from '../journey/journey.ts'
+import type { Language, Stage } from '../journey/journey.ts'
 import type { Clock } from '../session/clock.ts'
 import type { Kind, Stance, Strength } from '../session/gather.ts'
 import type { Phase } from '../session/phase.ts'
@@ -42,7 +42,7 @@ export type AudienceView = {
   readonly language: Language
   readonly phase: Phase
   readonly clock: Clock
-  readonly stages: readonly { readonly name: LocalText; readonly essence: LocalText }[]
+  readonly stages: readonly Pick<Stage, 'name' | 'essence' | 'colour'>[]
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   readonly units: Readonly<Record<UnitId, UnitView>>
   readonly notes: Readonly<Record<EvidenceId, AudienceNote>>
@@ -64,7 +64,7 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
   const audienceNotes = memoisedById(audienceNote)
   const round = memoised(audienceRound)
   const queue = memoised(queueOf)
-  const stagesOf = memoised((journey: SessionState['frame']['journey']) => journey.stages.map(({ name, essence }) => ({ name, essence })))
+  const stagesOf = memoised((journey: SessionState['frame']['journey']) => journey.stages.map(({ name, essence, colour }) => ({ name, essence, ...(colour === undefined ? {} : { colour }) })))
   const spotlightOn = memoised((note: NoteView | undefined): Spotlight | null =>
     note?.agreement && note.placements ? { note: note.id, agreement: note.agreement, placements: note.placements, unnamed: note.unnamed } : null,
   )

@@ -1,5 +1,5 @@
 import type { SessionId } from '../kernel/ids.ts'
-import type { Journey, Language } from '../journey/journey.ts'
+import type { Journey, Language, LocalText, Stage } from '../journey/journey.ts'
 import type { Kind } from '../session/gather.ts'
 import type { Phase } from '../session/phase.ts'
 
@@ -44,11 +44,25 @@ export type SessionSummary = {
   readonly readOnly: 'open-elsewhere' | 'newer-format' | 'damaged' | null
 }
 
+/** One of the facilitator's own journeys as the library lists it; a draft is one with problems. */
+export type OwnJourneySummary = {
+  readonly id: string
+  readonly name: LocalText
+  readonly stages: readonly Pick<Stage, 'name' | 'colour'>[]
+  readonly lenses: number
+  readonly changedAt: number
+  readonly problems: number
+  readonly binned: boolean
+}
+
 /** Everything that the library screen shows. */
 export type LibraryView = {
   readonly kind: 'library'
   readonly sessions: Readonly<Record<SessionId, SessionSummary>>
+  /** The journeys that a session can start on: those that come with the program, and the facilitator's own without problems. */
   readonly journeys: Readonly<Record<string, Journey>>
+  /** Every journey of the facilitator's own, drafts and binned ones too. */
+  readonly ownJourneys: Readonly<Record<string, OwnJourneySummary>>
   readonly preferences: Preferences
   /** Something that the user must know about this machine's library, once: a damaged index that was rebuilt, say. */
   readonly notices: readonly { readonly id: string; readonly notice: string; readonly about: Readonly<Record<string, string | number>> }[]

@@ -115,5 +115,5 @@ function isEvent(step: SessionCommand | SessionEvent): step is SessionEvent {
 }
 
 function emptyLibrary(preferences: Preferences): LibraryView {
-  return { kind: 'library', preferences, sessions: {}, journeys: {}, notices: [] }
+  return { kind: 'library', preferences, sessions: {}, journeys: {}, ownJourneys: {}, notices: [] }
 }

@@ -39,6 +39,14 @@ export class DurableFile<T> implements Adapter<T> {
     return this.#inTurn(() => this.#writeNow(bytes))
   }
 
+  /** Removes the content and its copy for good; the copy goes last, so that a crash on the way leaves one of them. */
+  remove(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const path of [this.#path, this.#backup]) if ((await this.#files.stat(path)) !== null) await this.#files.remove(path)
+      await this.#files.syncDirectory(dirname(this.#path))
+    })
+  }
+
   #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const turn = this.#last.then(work)
     this.#last = turn.catch(() => undefined)

@@ -1,4 +1,5 @@
 import { checkJourney } from '../../../shared/journey/check.ts'
+import { sayJourneyProblem } from '../../../shared/report/journey-problems.ts'
 import { importedFacts } from '../import-session.ts'
 import { readText } from './stored-session.ts'
 import type { Verb } from './verb.ts'
@@ -9,7 +10,7 @@ export const check: Verb = {
   options: {},
   positionals: { least: 1, most: 1 },
   run: async (context) => {
-    const { say, print, fail, given } = context
+    const { say, language, print, fail, given } = context
     const [path = ''] = given
     const text = await readText(context, path)
     if (!text.ok) return fail(text.sentence)
@@ -22,9 +23,9 @@ export const check: Verb = {
     }
     const checked = checkJourney(json)
     if (!checked.ok) {
-      for (const { path: field, problem, about } of checked.problems) {
-        const more = Object.entries(about).map(([name, value]) => `${name} ${value}`).join(', ')
-        fail(say('cli.problem', { file: path, field: field || '.', problem: more === '' ? problem : `${problem} (${more})` }))
+      for (const problem of checked.problems) {
+        const { sentence } = sayJourneyProblem(say, language, problem, json)
+        fail(say('cli.problem', { file: path, field: problem.path || '.', sentence }))
       }
       return 2
     }

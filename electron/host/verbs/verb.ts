@@ -1,5 +1,6 @@
 import type { parseArgs } from 'node:util'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import type { Language } from '../../../shared/journey/journey.ts'
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
 
@@ -8,6 +9,8 @@ export type VerbContext = Readonly<{
   flags: Readonly<Record<string, string | boolean | undefined>>
   given: readonly string[]
   say: Translate
+  /** The language that it speaks. */
+  language: Language
   /** Prints one line, or several, to the standard output. */
   print: (text: string) => void
   /** Prints one sentence to the standard error and gives the exit code of bad input. */

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { isJourneyDraft, type JourneyDraft } from '../../journey/draft.ts'
 import type { SessionId } from '../../kernel/ids.ts'
 import type { LibraryCommand } from '../library.ts'
 import { LONGEST, LONGEST_SESSION_FILE } from '../limits.ts'
-import { id, Language, partial, Title } from './parts.ts'
+import { id, isSafeKey, Language, partial, Title } from './parts.ts'
 
 const session = id<SessionId>()
+
+/** Work in progress on a journey, under an id that can be the name of a file. */
+const JourneyDraftSchema = z.custom<JourneyDraft>((value) => isJourneyDraft(value) && isSafeKey(value.id), 'journey')
 
 /** How this machine shows things, as it is stored and as it is sent. */
 export const preferenceFields = {
@@ -33,6 +37,10 @@ export const LIBRARY_COMMANDS = {
     name: z.string().max(LONGEST.fileName),
     text: z.string().max(LONGEST_SESSION_FILE),
   }),
+  SaveJourney: z.strictObject({ type: z.literal('SaveJourney'), journey: JourneyDraftSchema }),
+  BinJourney: z.strictObject({ type: z.literal('BinJourney'), journey: id<string>() }),
+  RestoreJourney: z.strictObject({ type: z.literal('RestoreJourney'), journey: id<string>() }),
+  PurgeJourney: z.strictObject({ type: z.literal('PurgeJourney'), journey: id<string>() }),
   SetPreferences: z.strictObject({ type: z.literal('SetPreferences'), preferences: partial(preferenceFields) }),
   DismissNotice: z.strictObject({ type: z.literal('DismissNotice'), notice: id<string>() }),
 } as const satisfies { readonly [Type in LibraryCommand['type']]: z.ZodType<Extract<LibraryCommand, { type: Type }>> }

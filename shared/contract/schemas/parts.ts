@@ -14,7 +14,7 @@ export function id<Id extends string>() {
 
 const SAFE = /^[0-9A-Za-z][0-9A-Za-z_-]*$/
 
-/** Whether a text can safely be the key of a record. */
+/** Whether a text can safely be the key of a record, and the name of a file. */
 export function isSafeKey(value: string): boolean {
   return value.length <= LONGEST.id && SAFE.test(value) && !(value in Object.prototype)
 }

@@ -21,5 +21,6 @@ export const QUESTIONS = {
       units: z.array(id<UnitId>()).max(MOST.units),
     }),
   }),
+  OwnJourney: z.strictObject({ type: z.literal('OwnJourney'), journey: id<string>() }),
   Invite: z.strictObject({ type: z.literal('Invite') }),
 } satisfies Record<Question['type'], z.ZodType>

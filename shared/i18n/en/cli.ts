@@ -30,7 +30,7 @@ export const cli = {
   soundSession_one: 'A sound session file: “{{title}}”, {{count}} fact.',
   soundSession_other: 'A sound session file: “{{title}}”, {{count}} facts.',
   soundJourney: 'A sound journey: {{name}}, {{stages}} stages.',
-  problem: '{{file}}: {{field}} is wrong: {{problem}}.',
+  problem: '{{file}}: {{sentence}} ({{field}})',
   notJson: '{{file}} is not JSON.',
   badStages: '--stages takes the number of placements on each stage, 2 to {{most}} numbers from the lowest stage up, not “{{given}}”.',
 } as const

@@ -95,6 +95,8 @@ export const library = {
     'library-rebuilt': 'The list of sessions was damaged. It has been made again from the sessions themselves. The damaged file is kept as {{file}}.',
     'preferences-restored': 'The preferences were damaged and have been restored from their copy. The damaged file is kept as {{file}}.',
     'preferences-rebuilt': 'The preferences were damaged and are back to how they began. The damaged file is kept as {{file}}.',
+    'journey-restored': '“{{name}}” was damaged and has been restored from its copy. The damaged file is kept as {{file}}.',
+    'journey-unreadable': 'The journey in {{name}} can’t be read and is not in the list. The damaged file is kept as {{file}}.',
     'session-damaged': '“{{title}}” was damaged on this disk: {{count}} changes could not be read. Everything else was kept, and the damaged part is set aside as {{file}}.',
     'disk-low': 'The disk of {{file}} is nearly full: {{free}} MB are left. Free some space before the workshop.',
     'disk-too-little': 'The disk of {{file}} has only {{free}} MB left, too little for a workshop. Free some space first.',

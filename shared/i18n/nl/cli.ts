@@ -33,7 +33,7 @@ export const cli: Shape<typeof source> = {
   soundSession_one: 'Een goed sessiebestand: “{{title}}”, {{count}} feit.',
   soundSession_other: 'Een goed sessiebestand: “{{title}}”, {{count}} feiten.',
   soundJourney: 'Een goede reis: {{name}}, {{stages}} stappen.',
-  problem: '{{file}}: {{field}} klopt niet: {{problem}}.',
+  problem: '{{file}}: {{sentence}} ({{field}})',
   notJson: '{{file}} is geen JSON.',
   badStages: '--stages neemt het aantal plaatsingen op elke stap, 2 tot {{most}} getallen vanaf de laagste, niet “{{given}}”.',
 }

@@ -97,6 +97,8 @@ export const library: Shape<typeof source> = {
     'library-rebuilt': 'De lijst van sessies was beschadigd en is opnieuw gemaakt uit de sessies zelf. Het beschadigde bestand staat in {{file}}.',
     'preferences-restored': 'De voorkeuren waren beschadigd en zijn hersteld uit hun kopie. Het beschadigde bestand staat in {{file}}.',
     'preferences-rebuilt': 'De voorkeuren waren beschadigd en staan weer zoals in het begin. Het beschadigde bestand staat in {{file}}.',
+    'journey-restored': '“{{name}}” was beschadigd en is hersteld uit de kopie. Het beschadigde bestand staat in {{file}}.',
+    'journey-unreadable': 'De reis in {{name}} is niet te lezen en staat niet in de lijst. Het beschadigde bestand staat in {{file}}.',
     'session-damaged': '“{{title}}” was op deze schijf beschadigd: {{count}} wijzigingen waren niet te lezen. Al het andere is bewaard, en het beschadigde deel staat apart in {{file}}.',
     'disk-low': 'De schijf van {{file}} is bijna vol: er is nog {{free}} MB over. Maak ruimte vóór de workshop.',
     'disk-too-little': 'De schijf van {{file}} heeft nog maar {{free}} MB over, te weinig voor een workshop. Maak eerst ruimte.',

@@ -81,6 +81,10 @@ describe('the command line', () => {
     expect(code).toBe(2)
     expect(complaints.length).toBeGreaterThan(5)
     expect(complaints.some((one) => one.includes('stages'))).toBe(true)
+    const { journey } = shippedExample()
+    const file = await put('one-wrong.json', JSON.stringify({ ...journey, stages: journey.stages.map((stage, index) => (index === 2 ? { ...stage, essence: { en: '', nl: 'x' } } : stage)) }))
+    expect((await run('check', file)).complaints).toEqual([`${file}: Stage 3 Operational, essence, in English: nothing is written here yet. (stages[2].essence.en)`])
+    expect((await run('check', file, '--language', 'nl')).complaints[0]).toContain('Stap 3 Operationeel, kern, in het Engels: hier staat nog niets.')
   })
 
   it('[HO21] sound files pass, in the language asked for', async () => {

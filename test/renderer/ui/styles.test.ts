@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { STAGE_COLOURS } from '../../../shared/journey/journey.ts'
 
 const FOLDER = 'renderer/styles'
 const sheets = readdirSync(FOLDER).filter((name) => name.endsWith('.css'))
@@ -40,4 +41,29 @@ it('[UI36] a tree marked for export has neither shadows nor beams', () => {
   const within = /\[data-surface="export"\] \{([^}]*)\}/.exec(read('tokens.css'))?.[1] ?? ''
   expect([...new Set(shadows)].filter((shadow) => !within.includes(`${shadow}: none`))).toEqual([])
   expect(read('export.css')).toContain('[data-surface="export"] .beam { display: none; }')
+})
+
+/** How bright a colour of the tokens is, 0 to 1, as the guidelines for web content reckon it. */
+function brightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+const contrast = (one: string, other: string): number => {
+  const [low = 0, high = 0] = [brightness(one), brightness(other)].sort((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}
+
+it.each([':root', '[data-theme="dark"]', '[data-theme="contrast"]'])('[UI420] words read on every colour that a stage may wear, under %s', (theme) => {
+  const blocks = read('tokens.css').split(/\n(?=\S)/)
+  const valuesIn = (start: string) => Object.fromEntries([...(blocks.find((block) => block.startsWith(`${start} {`)) ?? '').matchAll(/(--[a-z0-9-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]))
+  const values: Record<string, string> = { ...valuesIn(':root'), ...valuesIn(theme) } as Record<string, string>
+  for (const colour of STAGE_COLOURS) {
+    for (const ink of ['--step-ink', '--step-ink-2']) expect(contrast(values[`--stage-${colour}`] ?? '', values[ink] ?? ''), `${colour} ${ink}`).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(values[`--stage-${colour}`] ?? '', values['--step-alarm'] ?? ''), `${colour} alarm`).toBeGreaterThanOrEqual(3)
+    expect(read('staircase.css')).toContain(`[data-tone="${colour}"] { --sf: var(--stage-${colour}); }`)
+  }
 })

@@ -40,7 +40,8 @@ describe('the check of a journey', () => {
     ['stages.1.essence.en', 'x'.repeat(41), 'stages[1].essence.en', 'too-long', { have: 41, most: 40 }],
     ['stages.1.name.en', ' ', 'stages[1].name.en', 'empty', {}],
     ['stages.1.name.en', 3, 'stages[1].name.en', 'not-a-text', {}],
-    ['stages.0.colour', 'red', 'stages[0].colour', 'unknown-key', { key: 'colour' }],
+    ['stages.0.tint', 'red', 'stages[0].tint', 'unknown-key', { key: 'tint' }],
+    ['stages.0.colour', 'red', 'stages[0].colour', 'not-one-of', { allowed: 'ocean, teal, moss, violet, plum, clay' }],
     ['stages.2.spread.units', 1.5, 'stages[2].spread.units', 'out-of-range', { low: 0, high: 1000 }],
     ['stages.2.spread.share', 1.01, 'stages[2].spread.share', 'out-of-range', { low: 0, high: 1 }],
     ['stages.2.spread.share', '1/3', 'stages[2].spread.share', 'not-a-number', {}],
@@ -63,6 +64,12 @@ describe('the check of a journey', () => {
     ['sources.S0', '', 'sources.S0', 'empty', {}],
   ])('[JO3] %s = %j is one problem at its place', (...[path, value, at, problem, about]) => {
     expect(problemsOf(changed(path, value))).toEqual([{ path: at, problem, about }])
+  })
+
+  it('[JO420] a stage may wear one of six colours, and need not', () => {
+    expect(problemsOf(changed('stages.0.colour', 'teal'))).toEqual([])
+    expect(problemsOf(changed('stages.0.colour', undefined))).toEqual([])
+    expect(problemsOf(changed('stages.0.colour', 'amber'))).toHaveLength(1)
   })
 
   it('[JO3] a published exit names a source, a derived one need not', () => {
