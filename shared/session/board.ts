@@ -26,19 +26,25 @@ type Judged = {
 }
 
 /** The session as the verdict sees it: notes on the board with the placements that may be known. */
-export function boardOf(session: Judged, placements: StandingPlacements = allStandingPlacements(session)): Board {
+export function boardOf(
+  session: Judged,
+  placements: StandingPlacements = allStandingPlacements(session),
+  noteOf: NoteOf = boardNote,
+): Board {
   const { journey, units, heldOn } = session.frame
   const inScope = Object.values(units).filter((unit) => !unit.removed)
+  const notes: BoardNote[] = []
+  for (const [id, said] of placements) {
+    const note = session.gather.evidence[id]
+    if (note !== undefined) notes.push(noteOf(note, said, session.resolve.rulings[id]))
+  }
   return {
     stages: journey.stages.length,
     lenses: journey.lenses.map((lens) => lens.id),
     units: inScope.map((unit) => unit.id),
     minUnits: minUnitsOf(journey, inScope.length),
     ...(heldOn === null ? {} : { asOf: heldOn }),
-    notes: [...placements].flatMap(([id, said]) => {
-      const note = session.gather.evidence[id]
-      return note === undefined ? [] : [boardNote(note, said, session.resolve.rulings[id])]
-    }),
+    notes,
   }
 }
 
@@ -62,5 +68,19 @@ export function boardNote(
     ...(Object.keys(named).length === 0 ? {} : { placements: named }),
     ...(unnamed.length === 0 ? {} : { unnamed }),
     ...(ruling === undefined ? {} : { resolved: ruling.stage }),
+  }
+}
+
+type NoteOf = (note: Evidence, said: Said, ruling: Ruling | undefined) => BoardNote
+
+/** The same again and again: a note that is as it was, of which the same was said and ruled, is the very same note. */
+export function createBoardNotes(): NoteOf {
+  const known = new WeakMap<Evidence, { readonly said: Said; readonly ruling: Ruling | undefined; readonly made: BoardNote }>()
+  return (note, said, ruling) => {
+    const before = known.get(note)
+    if (before?.said === said && before.ruling === ruling) return before.made
+    const made = boardNote(note, said, ruling)
+    known.set(note, { said, ruling, made })
+    return made
   }
 }

@@ -76,16 +76,19 @@ export function createStandingPlacements(): (session: Placed) => StandingPlaceme
     const merged = mergedNotes(session.gather)
     const rounds = knownRounds(session.place)
     const next: typeof known = new Map()
+    const counting = new Map<EvidenceId, Said>()
     for (const { id, fate } of Object.values(session.gather.evidence)) {
       if (fate.is !== 'live') continue
       const said: unknown[] = [session.frame.participants, session.frame.units]
       for (const note of [id, ...(merged.get(id) ?? [])]) for (const round of rounds) said.push(round.placements[note], round.hands[note])
       const before = known.get(id)
       const same = before !== undefined && merged.size === 0 && before.said.length === said.length && said.every((one, at) => one === before.said[at])
-      next.set(id, same ? before : { said, standing: standing(session, id, merged) })
+      const now = same ? before : { said, standing: standing(session, id, merged) }
+      next.set(id, now)
+      counting.set(id, now.standing)
     }
     known = next
-    return new Map([...next].map(([id, one]) => [id, one.standing]))
+    return counting
   }
 }
 

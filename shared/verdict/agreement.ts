@@ -57,16 +57,20 @@ function middleOf(
   return placements === 0 ? { median: 0, near: 0 } : { median: index + 1, near }
 }
 
-function isContested(near: number, placements: number, consensus: () => number, settings: VerdictSettings): boolean {
-  if (placements < 2) return false
-  const share = settings.withinOneAtLeast
-  return near * share.d < share.n * placements || consensus() < settings.contestedBelow
+function isFarApart(near: number, placements: number, { withinOneAtLeast: share }: VerdictSettings): boolean {
+  return near * share.d < share.n * placements
 }
 
 /** The stage (1..K) at which counted placements settle, their lower median; 0 while they are contested or none. */
-export function settledStage(frequencies: ArrayLike<number>, placements: number, settings: VerdictSettings): number {
+export function settledStage(
+  frequencies: Uint16Array,
+  placements: number,
+  settings: VerdictSettings,
+  consensusOf: (frequencies: Uint16Array, total: number) => number,
+): number {
   const { median, near } = middleOf(frequencies, placements)
-  return isContested(near, placements, () => consensusOfTotal(frequencies, placements), settings) ? 0 : median
+  if (placements < 2) return median
+  return isFarApart(near, placements, settings) || consensusOf(frequencies, placements) < settings.contestedBelow ? 0 : median
 }
 
 /** Whether an empty stage parts the placements into two sides that are each large enough to be a camp. */
@@ -92,12 +96,33 @@ function shapeOf(frequencies: readonly number[], contested: boolean, near: numbe
   return apart === 1 && placements >= settings.loneVoiceFrom ? 'lone-voice' : 'scattered'
 }
 
+/** How far the placements of one note agree, over so many stages. */
+export type AgreementSource = (note: BoardNote, stages: number, settings: VerdictSettings) => NoteAgreement
+
+/** The agreement of one note, counted afresh. */
+export const agreementAfresh: AgreementSource = (note, stages, settings) => agreementOf(frequenciesOf(note, stages), settings)
+
+/** Makes a source that counts a note once only, for as long as the journey has as many stages and the settings are the same. */
+export function createAgreements(): AgreementSource {
+  let known = new WeakMap<BoardNote, NoteAgreement>()
+  let under: { readonly stages: number; readonly settings: VerdictSettings } | null = null
+  return (note, stages, settings) => {
+    if (under?.stages !== stages || under.settings !== settings) known = new WeakMap()
+    under = { stages, settings }
+    const before = known.get(note)
+    if (before !== undefined) return before
+    const counted = agreementAfresh(note, stages, settings)
+    known.set(note, counted)
+    return counted
+  }
+}
+
 /** How far placements agree, from their count per stage (whole numbers, lowest stage first, two stages or more). */
 export function agreementOf(frequencies: readonly number[], settings: VerdictSettings): NoteAgreement {
   const placements = sumOf(frequencies)
   const { median, near } = middleOf(frequencies, placements)
   const consensus = placements === 0 ? null : consensusOfTotal(frequencies, placements)
-  const contested = isContested(near, placements, () => consensus ?? 1, settings)
+  const contested = placements > 1 && (isFarApart(near, placements, settings) || (consensus ?? 1) < settings.contestedBelow)
   return {
     placements,
     frequencies,

@@ -27,6 +27,27 @@ export function consensusOfTotal(frequencies: ArrayLike<number>, total: number):
 }
 
 /**
+ * The same consensus, to the last bit, for many counts of whole placements over so many stages: no more than so many of them
+ * have the same logarithms, which take most of the time and are worked out once.
+ */
+export function createConsensus(stages: number): (frequencies: Uint16Array, total: number) => number {
+  const span = stages - 1
+  const known: Float64Array[] = []
+  return (frequencies, total) => {
+    const most = total * span
+    const logarithms = (known[total] ??= Float64Array.from({ length: most + 1 }, (_, near) => (near > 0 ? Math.log2(near / most) : 0)))
+    let weighted = 0
+    for (let index = 1; index <= span; index += 1) weighted += index * (frequencies[index] as number)
+    let consensus = 1
+    for (let index = 0; index <= span; index += 1) {
+      const near = most - Math.abs(index * total - weighted)
+      consensus += ((frequencies[index] as number) / total) * (logarithms[near] as number)
+    }
+    return consensus
+  }
+}
+
+/**
  * Leik's dispersion D: 2·Σd/(K−1), d = F where the cumulated share F is at most a half, else 1 − F; 0 unanimous, 1 two poles.
  *
  * Source: Leik, Pacific Sociological Review 9 (1966). Null below two stages or without placements.

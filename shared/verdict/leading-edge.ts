@@ -24,8 +24,10 @@ export function unitReadings(
   notes: readonly StandingNote[],
   settings: VerdictSettings,
 ): readonly UnitReading[] {
+  const byUnit: StandingNote[][] = board.units.map(() => [])
+  for (const note of notes) byUnit[note.unit]?.push(note)
   return board.units.flatMap((unit, index) => {
-    const own = notes.filter((note) => note.unit === index)
+    const own = byUnit[index] ?? []
     const cells = cellsOf(board, own, tallyOf(board, own), settings)
     return Array.from({ length: board.stages }, (_, at) => {
       const bands = cells

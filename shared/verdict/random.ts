@@ -1,15 +1,23 @@
-/**
- * A repeatable stream of numbers in [0, 1) from a 32-bit seed: mulberry32 (Tommy Ettinger, public domain).
- *
- * The state lives in a typed array because a captured variable above 31 bits is boxed anew on every draw, at twice the cost.
- */
+/** How many numbers a draw may give: 0 up to, but not, this. */
+export const DRAWS = 4_294_967_296
+
+/** The state after this one; both are whole numbers of 32 bits, the seed is the first. */
+export function nextState(state: number): number {
+  return (state + 0x6d2b79f5) | 0
+}
+
+/** The number that belongs to a state: whole, from 0 up to `DRAWS`. */
+export function drawAt(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return (mixed ^ (mixed >>> 14)) >>> 0
+}
+
+/** A repeatable stream of numbers in [0, 1) from a 32-bit seed: mulberry32 (Tommy Ettinger, public domain). */
 export function mulberry32(seed: number): () => number {
-  const state = Int32Array.of(seed)
+  let state = seed | 0
   return () => {
-    const next = ((state[0] as number) + 0x6d2b79f5) | 0
-    state[0] = next
-    let mixed = Math.imul(next ^ (next >>> 15), 1 | next)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+    state = nextState(state)
+    return drawAt(state) / DRAWS
   }
 }

@@ -1,4 +1,4 @@
-import { agreementOf, frequenciesOf, type NoteAgreement } from './agreement.ts'
+import { agreementAfresh, type AgreementSource, type NoteAgreement } from './agreement.ts'
 import type { Board, BoardNote } from './board.ts'
 import type { VerdictSettings } from './settings.ts'
 
@@ -62,14 +62,18 @@ export function peopleOf(board: Board): readonly string[] {
 }
 
 /** Every note with where it stands: ruled, at its lower median, set aside while contested, too old, or not placed. */
-export function standingNotes(board: Board, settings: VerdictSettings): readonly StandingNote[] {
+export function standingNotes(
+  board: Board,
+  settings: VerdictSettings,
+  agreementOf: AgreementSource = agreementAfresh,
+): readonly StandingNote[] {
   const people = new Map(peopleOf(board).map((person, index) => [person, index]))
   const lenses = new Map(board.lenses.map((lens, index) => [lens, index]))
   const units = new Map(board.units.map((unit, index) => [unit, index]))
   return board.notes.map((note) => {
     const lens = lenses.get(note.lens) ?? -1
     const weight = note.strength * halvesOf(note, board.asOf, settings)
-    const agreement = agreementOf(frequenciesOf(note, board.stages), settings)
+    const agreement = agreementOf(note, board.stages, settings)
     return {
       note,
       lens,

@@ -1,4 +1,4 @@
-import type { NoteAgreement } from './agreement.ts'
+import type { AgreementSource, NoteAgreement } from './agreement.ts'
 import type { Board } from './board.ts'
 import { cellsOf, type Cell } from './cells.ts'
 import { gatesOf, requiredLenses, stageOf, type Gate, type GateFailure } from './gates.ts'
@@ -42,10 +42,11 @@ function byNote<Value>(notes: readonly StandingNote[], valueOf: (note: StandingN
 /**
  * The verdict on a board: the largest stage V such that the gates 2..V all hold, 1 when nothing higher is shown.
  *
- * Exact and deterministic: points are whole numbers, readings are ratios, the order of the notes does not matter.
+ * Exact and deterministic: points are whole numbers, readings are ratios, the order of the notes does not matter. Whoever
+ * judges again and again passes a source that remembers how far each note is agreed on.
  */
-export function verdictOf(board: Board, settings: VerdictSettings): Verdict {
-  const notes = standingNotes(board, settings)
+export function verdictOf(board: Board, settings: VerdictSettings, agreementOf?: AgreementSource): Verdict {
+  const notes = standingNotes(board, settings, agreementOf)
   const tally = tallyOf(board, notes)
   const stage = stageOf(tally, board, requiredLenses(board), settings)
   const gates = gatesOf(tally, board, settings)

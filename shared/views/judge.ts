@@ -1,4 +1,4 @@
-import { boardOf } from '../session/board.ts'
+import { boardOf, createBoardNotes } from '../session/board.ts'
 import type { FrameState } from '../session/frame.ts'
 import type { GatherState } from '../session/gather.ts'
 import type { PlaceState, Round } from '../session/place.ts'
@@ -6,6 +6,7 @@ import { createStandingPlacements, knownRounds, type StandingPlacements } from '
 import type { ResolveState } from '../session/resolve.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import { type AssessmentSoFar, assessmentBefore, assessmentOf } from '../verdict/assessment.ts'
+import { createAgreements } from '../verdict/agreement.ts'
 import type { Board } from '../verdict/board.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
 import type { ComparedFigures } from '../verdict/comparison.ts'
@@ -35,10 +36,12 @@ export type StabilitySource = (board: Board, settings: VerdictSettings) => Stabi
 /** Makes a judge that judges anew only when something that counts has changed; hidden placements never count. */
 export function createJudge(): (session: SessionState) => Judgement {
   const standingOf = createStandingPlacements()
+  const noteOf = createBoardNotes()
+  const agreementOf = createAgreements()
   return onWhatCounts((judged, settings) => {
     const standing = standingOf(judged)
-    const board = boardOf(judged, standing)
-    const verdict = verdictOf(board, settings)
+    const board = boardOf(judged, standing, noteOf)
+    const verdict = verdictOf(board, settings, agreementOf)
     return { board, settings, verdict, shown: shownVerdict(verdict), standing }
   })
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreementOf, frequenciesOf, settledStage, worstFirst, type Shape } from '../../../shared/verdict/agreement.ts'
-import { shareWithinOneStage, tastleWiermanCns } from '../../../shared/verdict/consensus.ts'
+import { agreementAfresh, agreementOf, createAgreements, frequenciesOf, settledStage, worstFirst, type Shape } from '../../../shared/verdict/agreement.ts'
+import type { BoardNote } from '../../../shared/verdict/board.ts'
+import { createConsensus, shareWithinOneStage, tastleWiermanCns } from '../../../shared/verdict/consensus.ts'
 import { fraction } from '../../../shared/verdict/fraction.ts'
 import { lowMedian } from '../../../shared/verdict/quantile.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
@@ -114,8 +115,30 @@ describe('agreement of one note', () => {
         expect(found.median).toBe(lowMedian(frequencies))
         expect(found.consensus).toBe(tastleWiermanCns(frequencies))
         expect(share).toBe(shareWithinOneStage(frequencies))
-        const settled = settledStage(Uint16Array.from(frequencies), found.placements, DEFAULT_SETTINGS)
+        const settled = settledStage(Uint16Array.from(frequencies), found.placements, DEFAULT_SETTINGS, createConsensus(frequencies.length))
         expect(settled).toBe(found.contested ? 0 : (found.median ?? 0))
       }),
     ))
+
+  it('[VE480] consensus by looked-up logarithms is the same to the last bit, over and over', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.array(fc.array(fc.nat({ max: 40 }), { minLength: 9, maxLength: 9 }), { maxLength: 20 }), (stages, rows) => {
+        const consensusOf = createConsensus(stages)
+        for (const row of rows.map((own) => own.slice(0, stages))) {
+          const total = row.reduce((sum, own) => sum + own, 0)
+          if (total > 0) expect(consensusOf(Uint16Array.from(row), total)).toBe(tastleWiermanCns(row))
+        }
+      }),
+    ))
+
+  it('[VE481] agreement that is remembered is the same object, until the settings or the stages are others', () => {
+    const remembered = createAgreements()
+    const one: BoardNote = { id: 'n', lens: 'A', unit: '*', polarity: 'supports', strength: 2, by: 'ana', placements: { ana: 1, bo: 2, cas: 3 } }
+    const strict = { ...DEFAULT_SETTINGS, contestedBelow: 0.99 }
+    expect(remembered(one, 4, DEFAULT_SETTINGS)).toBe(remembered(one, 4, DEFAULT_SETTINGS))
+    for (const [stages, settings] of [[4, DEFAULT_SETTINGS], [4, strict], [5, strict], [4, DEFAULT_SETTINGS]] as const) {
+      expect(remembered(one, stages, settings)).toEqual(agreementAfresh(one, stages, settings))
+    }
+    expect(remembered({ ...one, placements: { ana: 4 } }, 4, DEFAULT_SETTINGS).median).toBe(4)
+  })
 })
