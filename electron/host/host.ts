@@ -13,6 +13,7 @@ import { createLibrary } from './library.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOpenSessions } from './open-sessions.ts'
 import { openOwnJourneys } from './own-journeys.ts'
+import { createPasts } from './pasts.ts'
 import { audiencePort, facilitatorPort, type Rooms } from './ports.ts'
 import { createSessionStore } from './session-store.ts'
 import { diskSpace } from './storage/disk-space.ts'
@@ -123,6 +124,7 @@ export async function createHost(seams: HostSeams): Promise<Host> {
       return streams.audience.watch(after, send)
     },
     app,
+    pastOf: createPasts(store),
     stability,
     onShown: (authority, isWatched) => {
       if (!isWatched) library.refresh(authority).catch(onBug)

@@ -9,6 +9,7 @@ import type { Answer, Authority } from './authority.ts'
 import type { AudiencePort, FacilitatorPort, Watching } from './connection.ts'
 import type { Library } from './library.ts'
 import type { OpenSessions } from './open-sessions.ts'
+import type { PastOf } from './pasts.ts'
 import { sessionFileOf } from './session-file.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StabilityWorks } from './stability/works.ts'
@@ -23,6 +24,7 @@ export type Rooms = Readonly<{
   watchAudience: ViewStream['watch']
   /** Called when a facilitator starts or stops to look at a session. */
   onShown: (authority: Authority, isWatched: boolean) => void
+  pastOf: PastOf
   app: string
   stability: StabilityWorks
 }>
@@ -101,6 +103,11 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
       if ('refusal' in found) return found
       if (question.type === 'SessionFile') return sessionFileOf(found, rooms.store, rooms.app)
       if (question.type === 'WhatIf') return { ok: true, value: whatIfView(found.session(), question.without) }
+      if (question.type === 'Past' || question.type === 'Moment') {
+        const past = await rooms.pastOf(found)
+        if (past === null) return UNREADABLE
+        return { ok: true, value: question.type === 'Past' ? past.view : past.momentAt(question.upTo) }
+      }
       return { ok: true, value: await reportOf(found.session(), question.names, rooms.stability) }
     },
   }

@@ -4,6 +4,7 @@ import type { SessionCommand, SessionRefusal } from '../session/vocabulary.ts'
 import type { AudienceView } from '../views/audience-view.ts'
 import type { FacilitatorView } from '../views/facilitator-view.ts'
 import type { LibraryView, Preferences, SessionSummary } from '../views/library-view.ts'
+import type { PastView } from '../views/past-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import type { WhatIfView, Without } from '../views/what-if.ts'
 import type { LibraryCommand, LibraryRefusal } from './library.ts'
@@ -37,6 +38,10 @@ export type Question =
   | { readonly type: 'WhatIf'; readonly without: Without }
   /** Asked of the library: one of the facilitator's own journeys, as it stands in the editor. */
   | { readonly type: 'OwnJourney'; readonly journey: string }
+  /** Every change of the session so far, and the moments that have a name. */
+  | { readonly type: 'Past' }
+  /** What the room could see when the session had so many facts. */
+  | { readonly type: 'Moment'; readonly upTo: number }
   /** Asked of the library: the address, with a one-time key, at which one audience window may join. Served hosts only. */
   | { readonly type: 'Invite' }
 
@@ -45,6 +50,8 @@ export type AnswerTo = {
   readonly SessionFile: { readonly name: string; readonly text: string }
   readonly WhatIf: WhatIfView
   readonly OwnJourney: JourneyDraft
+  readonly Past: PastView
+  readonly Moment: AudienceView
   readonly Invite: { readonly address: string }
 }
 

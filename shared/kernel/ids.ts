@@ -9,6 +9,7 @@ export type LensId = Branded<'LensId'>
 export type RoundId = Branded<'RoundId'>
 export type IterationId = Branded<'IterationId'>
 export type MicroTransformationId = Branded<'MicroTransformationId'>
+export type MomentId = Branded<'MomentId'>
 export type ParkedId = Branded<'ParkedId'>
 
 /** Gives a string the name of what it identifies. Only for ids that were made or checked at the door. */

@@ -7,6 +7,8 @@ import { currentRound, isHidden, type PlaceState } from './place.ts'
 /** One command that changed the session, with the facts that would take it back. */
 export type Change<Event> = {
   readonly cid: string
+  /** The command that first made it: stays the same while it is taken back and brought back. */
+  readonly origin: string
   /** The command's name, for the sentence "Undo: …". */
   readonly command: string
   readonly back: readonly Event[]
@@ -32,13 +34,13 @@ export function decideHistory<Event extends { readonly type: string }>(
 }
 
 /** Placements of a blind round may only be taken back by the person who sits at the screen. */
-function isOutOfSight(place: PlaceState, event: { readonly type: string; readonly round?: unknown; readonly placer?: unknown }): boolean {
+export function isOutOfSight(place: PlaceState, event: { readonly type: string; readonly round?: unknown; readonly placer?: unknown }): boolean {
   const round = currentRound(place)
   return 'placer' in event && round !== null && round.id === event.round && isHidden(round) && event.placer !== place.seat
 }
 
 /** How many changes can be taken back: more than any workshop makes by hand, so that memory does not grow without end. */
-const MOST_CHANGES = 2_000
+export const MOST_CHANGES = 2_000
 
 /** What is known of the change that a fact belongs to; facts of one change share its `cid` and follow one another. */
 export type ChangeOf = { readonly cid: string; readonly command: string; readonly mode: Mode }
@@ -60,7 +62,8 @@ function given<Event>(stack: Changes<Event>, from: Changes<Event>, change: Chang
   if (last !== undefined && last.cid === change.cid) {
     return append(stack.slice(0, -1), { ...last, back: [...back, ...last.back] })
   }
-  const added = append(stack, { cid: change.cid, command: from.at(-1)?.command ?? change.command, back })
+  const [origin, command] = [from.at(-1)?.origin ?? change.cid, from.at(-1)?.command ?? change.command]
+  const added = append(stack, { cid: change.cid, origin, command, back })
   return added.length > MOST_CHANGES ? added.slice(-MOST_CHANGES) : added
 }
 

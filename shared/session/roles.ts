@@ -74,6 +74,10 @@ export const WHO_MAY = {
   CloseSession: FACILITATOR,
   ReopenSession: FACILITATOR,
   NoteExport: FACILITATOR,
+  NameMoment: FACILITATOR,
+  ForgetMoment: FACILITATOR,
+  GoBackTo: FACILITATOR,
+  RevertChange: FACILITATOR,
   Undo: FACILITATOR,
   Redo: FACILITATOR,
 } as const satisfies Record<SessionCommand['type'], readonly Role[]>

@@ -11,6 +11,8 @@ import { decideFrame, initialFrame } from './frame.ts'
 import { evolveFrame, invertFrame } from './frame-facts.ts'
 import { decideGather, evolveGather, initialGather, invertGather } from './gather.ts'
 import { decideHistory, initialHistory, remember } from './history.ts'
+import { decideGoBack } from './go-back.ts'
+import { decideMoments, evolveMoments, initialMoments } from './moments.ts'
 import { decideParking, evolveParking, initialParking, invertParking } from './parking.ts'
 import { decidePlace, initialPlace } from './place.ts'
 import { evolvePlace, invertPlace } from './place-facts.ts'
@@ -37,12 +39,13 @@ export const initialSession: SessionState = {
   verdict: initialVerdict,
   backlog: initialBacklog,
   parking: initialParking,
+  moments: initialMoments,
   close: initialClose,
   history: initialHistory,
 }
 
 /** Commands that a closed session still takes: they look at it, or open it again. */
-const WHILE_CLOSED: readonly SessionCommand['type'][] = ['ReopenSession', 'NoteExport', 'GoToPhase', 'Undo', 'Redo']
+const WHILE_CLOSED: readonly SessionCommand['type'][] = ['ReopenSession', 'NoteExport', 'GoToPhase', 'NameMoment', 'ForgetMoment', 'Undo', 'Redo']
 
 /** The facts that follow from a command, or the reason why none do. The only composition of the facets. */
 export function decideSession(
@@ -68,6 +71,8 @@ export function decideSession(
   if (isCommandOf(command, 'backlog')) return decideBacklog(session, command, context)
   if (isCommandOf(command, 'parking')) return decideParking(session, command, context)
   if (isCommandOf(command, 'close')) return decideClose(session, command, context)
+  if (isCommandOf(command, 'moments')) return decideMoments(session, command, context)
+  if (isCommandOf(command, 'go-back')) return decideGoBack(session, command)
   if (isCommandOf(command, 'history')) return decideHistory(session, command)
   return unreachable(command)
 }
@@ -92,6 +97,7 @@ export function evolveSession(session: SessionState, fact: SessionFact): Session
   if (isEventOf(event, 'verdict')) return { ...session, history, verdict: evolveVerdict(session.verdict, event) }
   if (isEventOf(event, 'backlog')) return { ...session, history, backlog: evolveBacklog(session.backlog, event) }
   if (isEventOf(event, 'parking')) return { ...session, history, parking: evolveParking(session.parking, event) }
+  if (isEventOf(event, 'moments')) return { ...session, history, moments: evolveMoments(session.moments, event) }
   if (isEventOf(event, 'close')) return { ...session, history, close: evolveClose(session.close, event) }
   return unreachable(event)
 }
@@ -110,6 +116,7 @@ function inverseOf(before: SessionState, event: SessionEvent): readonly SessionE
   if (isEventOf(event, 'verdict')) return invertVerdict(before.verdict, event)
   if (isEventOf(event, 'backlog')) return invertBacklog(before.backlog, event)
   if (isEventOf(event, 'parking')) return invertParking(before.parking, event)
+  if (isEventOf(event, 'moments')) return []
   if (isEventOf(event, 'close')) return invertClose(before.close, event)
   return unreachable(event)
 }

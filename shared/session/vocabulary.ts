@@ -3,6 +3,8 @@ import type { BacklogCommand, BacklogEvent, BacklogRefusal, BacklogState } from 
 import type { CloseCommand, CloseEvent, CloseRefusal, CloseState } from './close.ts'
 import type { FrameCommand, FrameEvent, FrameRefusal, FrameState } from './frame.ts'
 import type { GatherCommand, GatherEvent, GatherRefusal, GatherState } from './gather.ts'
+import type { GoBackCommand, GoBackRefusal } from './go-back.ts'
+import type { MomentsCommand, MomentsEvent, MomentsRefusal, MomentsState } from './moments.ts'
 import type { ParkingCommand, ParkingEvent, ParkingRefusal, ParkingState } from './parking.ts'
 import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
 import type { SpokenCommand, SpokenRefusal } from './spoken.ts'
@@ -20,8 +22,10 @@ export type SessionCommand =
   | ParkingCommand
   | CloseCommand
   | HistoryCommand
+  | MomentsCommand
+  | GoBackCommand
 
-export type SessionEvent = FrameEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | ParkingEvent | CloseEvent
+export type SessionEvent = FrameEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | ParkingEvent | CloseEvent | MomentsEvent
 
 export type SessionRefusal =
   | FrameRefusal
@@ -34,6 +38,8 @@ export type SessionRefusal =
   | ParkingRefusal
   | CloseRefusal
   | HistoryRefusal
+  | MomentsRefusal
+  | GoBackRefusal
   | 'not-allowed'
 
 export type SessionState = {
@@ -45,16 +51,17 @@ export type SessionState = {
   readonly backlog: BacklogState
   readonly parking: ParkingState
   readonly close: CloseState
+  readonly moments: MomentsState
   readonly history: HistoryState<SessionEvent>
 }
 
 /** One fact together with the change that it belongs to. */
 export type SessionFact = ChangeOf & { readonly event: SessionEvent }
 
-export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'parking' | 'close'
+export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'parking' | 'close' | 'moments'
 
 /** Who decides on a command: a facet, or one that has commands but no facts of its own. */
-type Decides = Facet | 'history' | 'spoken'
+type Decides = Facet | 'history' | 'go-back' | 'spoken'
 
 /** Which facet decides on a command. */
 const FACET_OF_COMMAND = {
@@ -126,6 +133,10 @@ const FACET_OF_COMMAND = {
   CloseSession: 'close',
   ReopenSession: 'close',
   NoteExport: 'close',
+  NameMoment: 'moments',
+  ForgetMoment: 'moments',
+  GoBackTo: 'go-back',
+  RevertChange: 'go-back',
   Undo: 'history',
   Redo: 'history',
 } as const satisfies Record<SessionCommand['type'], Decides>
@@ -207,6 +218,8 @@ const FACET_OF_EVENT = {
   SessionClosed: 'close',
   SessionReopened: 'close',
   ExportNoted: 'close',
+  MomentNamed: 'moments',
+  MomentForgotten: 'moments',
 } as const satisfies Record<SessionEvent['type'], Facet>
 
 type TypesOf<Table, Value> = { [Type in keyof Table]: Table[Type] extends Value ? Type : never }[keyof Table]

@@ -117,7 +117,7 @@ export function connectionContract(name: string, make: MakeConnections): void {
       const raw = await rawSurface(open, 'audience')
       for (const asked of ['library', channel] as const) expect(await raw.attach(asked)).toMatchObject({ m: 'ended', refusal: 'not-allowed' })
       expect(await raw.attach('audience')).toMatchObject({ m: 'snapshot', channel: 'audience' })
-      for (const question of [{ type: 'Report', names: 'shown' }, { type: 'SessionFile' }, { type: 'WhatIf', without: { notes: [], voices: [], units: [] } }, { type: 'Invite' }]) {
+      for (const question of [{ type: 'Report', names: 'shown' }, { type: 'SessionFile' }, { type: 'WhatIf', without: { notes: [], voices: [], units: [] } }, { type: 'Past' }, { type: 'Moment', upTo: 1 }, { type: 'Invite' }]) {
         expect(await raw.ask(channel, question)).toMatchObject({ m: 'refused', refusal: 'not-allowed' })
       }
     })

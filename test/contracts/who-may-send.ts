@@ -25,6 +25,7 @@ export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'], Rec
   StartBreak: FACILITATOR_ONLY, SetBreak: FACILITATOR_ONLY, PlanStart: FACILITATOR_ONLY, StartAgenda: FACILITATOR_ONLY,
   AllowParticipants: FACILITATOR_ONLY, ParkThought: FACILITATOR_ONLY, RewordThought: FACILITATOR_ONLY, SettleParked: FACILITATOR_ONLY,
   ParkAgain: FACILITATOR_ONLY,
+  NameMoment: FACILITATOR_ONLY, ForgetMoment: FACILITATOR_ONLY, GoBackTo: FACILITATOR_ONLY, RevertChange: FACILITATOR_ONLY,
   ReopenSession: FACILITATOR_ONLY, NoteExport: FACILITATOR_ONLY, Undo: FACILITATOR_ONLY, Redo: FACILITATOR_ONLY,
   CreateSession: FACILITATOR_ONLY, CreateExample: FACILITATOR_ONLY, RenameSession: FACILITATOR_ONLY, DuplicateSession: FACILITATOR_ONLY,
   BinSession: FACILITATOR_ONLY, RestoreSession: FACILITATOR_ONLY, PurgeSession: FACILITATOR_ONLY, ImportSession: FACILITATOR_ONLY,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { asId, type IterationId, type MicroTransformationId, type ParkedId } from '../../shared/kernel/ids.ts'
+import { asId, type IterationId, type MicroTransformationId, type MomentId, type ParkedId } from '../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../shared/session/backlog.ts'
 import { OUTCOMES } from '../../shared/session/parking.ts'
 import { PHASES } from '../../shared/session/phase.ts'
@@ -68,6 +68,9 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'SettleParked', parked: thing, as: OUTCOMES[two % OUTCOMES.length] ?? 'note' },
     { type: 'SettleParked', parked: note, as: OUTCOMES[two % OUTCOMES.length] ?? 'note' },
     { type: 'ParkAgain', parked: two % 2 === 0 ? thing : note },
+    { type: 'NameMoment', name: `moment ${one}` },
+    { type: 'GoBackTo', moment: asId<MomentId>(pick(session.moments, one)) },
+    { type: 'RevertChange', change: session.history.done[two % Math.max(1, session.history.done.length)]?.origin ?? 'none' },
   ]
   return commands[kind % commands.length] as SessionCommand
 }

@@ -9,6 +9,7 @@ import { createFacilitatorView, type FacilitatorView } from '../../shared/views/
 import { DEFAULT_PREFERENCES, type LibraryView, type Preferences } from '../../shared/views/library-view.ts'
 import { stabilityOnTheSpot, type StabilitySource } from '../../shared/views/judge.ts'
 import { reportView } from '../../shared/views/report-view.ts'
+import { type PastFact, pastOf } from '../../shared/views/past-view.ts'
 import { whatIfView } from '../../shared/views/what-if.ts'
 
 /** The one session that a local client knows. */
@@ -50,17 +51,23 @@ export function localClient(
   const listeners = new Set<() => void>()
   const now = () => START + changes * MINUTE
 
+  const facts: PastFact[] = []
+  const happened = (fact: PastFact): void => {
+    facts.push(fact)
+    session = evolveSession(session, fact)
+  }
+
   const perform = (command: SessionCommand): Done => {
     changes += 1
     const decision = decideSession(session, command, { by, now: now(), newId: () => `id-${(made += 1)}` })
     if (!decision.ok) return { ok: false, refusal: decision.refusal, about: decision.about ?? {} }
     const mode = command.type === 'Undo' ? 'undo' : command.type === 'Redo' ? 'redo' : 'do'
-    for (const event of decision.events) session = evolveSession(session, { event, cid: `cid-${changes}`, command: command.type, mode })
+    for (const event of decision.events) happened({ event, cid: `cid-${changes}`, command: command.type, mode, at: now(), by })
     return { ok: true, value: null }
   }
   for (const step of steps) {
     if (isEvent(step)) {
-      session = evolveSession(session, { event: step, cid: `step-${(changes += 1)}`, command: step.type, mode: 'do' })
+      happened({ event: step, cid: `step-${(changes += 1)}`, command: step.type, mode: 'do', at: now(), by })
     } else {
       const done = perform(step)
       if (!done.ok) throw new Error(`Expected ${step.type} to be accepted, but it was refused: ${done.refusal}`)
@@ -93,6 +100,8 @@ export function localClient(
     },
     ask: async (_channel, question) => {
       if (question.type === 'Report') return { ok: true, value: reportView(session, question) as never }
+      if (question.type === 'Past') return { ok: true, value: pastOf(facts, session).view as never }
+      if (question.type === 'Moment') return { ok: true, value: pastOf(facts, session).momentAt(question.upTo) as never }
       if (question.type === 'WhatIf') return { ok: true, value: whatIfView(session, question.without) as never }
       return { ok: false, refusal: 'no-invitations-here', about: {} }
     },

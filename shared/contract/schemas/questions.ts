@@ -22,5 +22,7 @@ export const QUESTIONS = {
     }),
   }),
   OwnJourney: z.strictObject({ type: z.literal('OwnJourney'), journey: id<string>() }),
+  Past: z.strictObject({ type: z.literal('Past') }),
+  Moment: z.strictObject({ type: z.literal('Moment'), upTo: z.int().min(0).max(100_000_000) }),
   Invite: z.strictObject({ type: z.literal('Invite') }),
 } satisfies Record<Question['type'], z.ZodType>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Journey } from '../../journey/journey.ts'
 import { checkJourney } from '../../journey/check.ts'
-import type { EvidenceId, IterationId, LensId, MicroTransformationId, ParkedId, ParticipantId, SessionId, UnitId } from '../../kernel/ids.ts'
+import type { EvidenceId, IterationId, LensId, MicroTransformationId, MomentId, ParkedId, ParticipantId, SessionId, UnitId } from '../../kernel/ids.ts'
 import { DOINGS } from '../../session/agenda.ts'
 import { KINDS } from '../../session/gather.ts'
 import { type InParking, OUTCOMES } from '../../session/parking.ts'
@@ -148,6 +148,10 @@ export const SESSION_COMMANDS = {
   CloseSession: command('CloseSession', {}),
   ReopenSession: command('ReopenSession', {}),
   NoteExport: command('NoteExport', { name: z.string().max(LONGEST.fileName) }),
+  NameMoment: command('NameMoment', { name: Name }),
+  ForgetMoment: command('ForgetMoment', { moment: id<MomentId>() }),
+  GoBackTo: command('GoBackTo', { moment: id<MomentId>() }),
+  RevertChange: command('RevertChange', { change: z.string().min(1).max(LONGEST.id) }),
   Undo: command('Undo', {}),
   Redo: command('Redo', {}),
 } as const satisfies { readonly [Type in SessionCommand['type']]: z.ZodType<Extract<SessionCommand, { type: Type }>> }

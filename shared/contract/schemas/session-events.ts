@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EvidenceId, IterationId, MicroTransformationId, ParkedId, ParticipantId, RoundId, UnitId } from '../../kernel/ids.ts'
+import type { EvidenceId, IterationId, MicroTransformationId, MomentId, ParkedId, ParticipantId, RoundId, UnitId } from '../../kernel/ids.ts'
 import { DOINGS } from '../../session/agenda.ts'
 import type { InParking } from '../../session/parking.ts'
 import type { Placer } from '../../session/placer.ts'
@@ -29,6 +29,7 @@ const settled = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('question') }),
   z.strictObject({ is: z.literal('dropped') }),
 ])
+const moment = id<MomentId>()
 const into = z.array(evidence).max(MOST.parts)
 
 const fate = z.discriminatedUnion('is', [
@@ -178,6 +179,8 @@ export const SESSION_EVENTS = {
   SessionClosed: fact('SessionClosed', { at: Moment }),
   SessionReopened: fact('SessionReopened', {}),
   ExportNoted: fact('ExportNoted', { name: z.string().max(LONGEST.fileName), at: Moment }),
+  MomentNamed: fact('MomentNamed', { moment: z.strictObject({ id: moment, name: Name, at: Moment, after: z.string().max(LONGEST.id).nullable() }) }),
+  MomentForgotten: fact('MomentForgotten', { moment }),
 } as const satisfies { readonly [Type in SessionEvent['type']]: z.ZodType<Extract<SessionEvent, { type: Type }>> }
 
 /** True of a fact that holds what its name says, in every field. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asId, type IterationId, type MicroTransformationId, type ParkedId, type RoundId } from '../../../shared/kernel/ids.ts'
+import { asId, type IterationId, type MicroTransformationId, type MomentId, type ParkedId, type RoundId } from '../../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../../shared/session/backlog.ts'
 import { initialSession, replaySession } from '../../../shared/session/session.ts'
 import { isKnownEvent, type SessionCommand, type SessionEvent, type SessionFact, type SessionState } from '../../../shared/session/vocabulary.ts'
@@ -34,6 +34,7 @@ const planned: readonly Step[] = [
   { type: 'WriteMicroTransformation', draft: item('one'), library: null, iteration },
 ]
 
+const moment = asId<MomentId>('m1')
 const thought = asId<ParkedId>('k1')
 const parked: readonly Step[] = [...placed, { type: 'ThoughtParked', thought: { id: thought, text: 'Ask legal', at: NOW } }]
 
@@ -110,6 +111,13 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   CloseSession: { on: placed, command: { type: 'CloseSession' } },
   ReopenSession: { on: [...placed, { type: 'CloseSession' }], command: { type: 'ReopenSession' } },
   NoteExport: 'passed-by',
+  NameMoment: 'passed-by',
+  ForgetMoment: 'passed-by',
+  GoBackTo: {
+    on: [...placed, { type: 'MomentNamed', moment: { id: moment, name: 'Before', at: NOW, after: null } }],
+    command: { type: 'GoBackTo', moment },
+  },
+  RevertChange: { on: [...noted, { type: 'SetTitle', title: 'x' }, { type: 'SetClient', client: 'y' }], command: { type: 'RevertChange', change: `c${noted.length}` } },
   Undo: 'passed-by',
   Redo: 'passed-by',
 }
