@@ -11,6 +11,8 @@ export type QueueEntry = Readonly<{
   median?: number
   /** The spread in words. */
   spread: string
+  /** Why it should come early, in a word or two. */
+  mark?: string
 }>
 
 export type QueueProps = Readonly<{ label: string; entries: readonly QueueEntry[]; current: string | null; onOpen: (id: string) => void }>
@@ -23,7 +25,7 @@ export function Queue({ label, entries, current, onOpen }: QueueProps) {
         <li key={entry.id}>
           <button type="button" className="q" aria-current={entry.id === current ? 'true' : undefined} onClick={() => onOpen(entry.id)}>
             <PlacementStrip counts={entry.counts} label={entry.spread} {...(entry.median === undefined ? {} : { median: entry.median })} />
-            <span className="q__text">{entry.text}</span>
+            <span className="q__text">{entry.mark === undefined ? null : <b className="q__mark">{entry.mark}</b>}{entry.text}</span>
             <b className="q__figure">{entry.figure}</b>
           </button>
         </li>

@@ -55,6 +55,7 @@ export const WHO_MAY = {
   SignVerdict: FACILITATOR,
   WithdrawSignature: FACILITATOR,
   RecordDissent: FACILITATOR,
+  ChangeSettings: FACILITATOR,
   SignOffVerdict: FACILITATOR,
   ReopenVerdict: FACILITATOR,
   CompareWith: FACILITATOR,

@@ -1,7 +1,8 @@
 import type { Decision } from '../kernel/decision.ts'
 import { accept, refuse, unreachable } from '../kernel/decision.ts'
 import type { ParticipantId } from '../kernel/ids.ts'
-import { put, without } from '../kernel/record.ts'
+import { formerly, put, without } from '../kernel/record.ts'
+import { type AdjustableSettings, newInChange, objectionToSettings, type SettingsChange } from '../verdict/adjustable.ts'
 import { DEFAULT_SETTINGS, type VerdictSettings } from '../verdict/settings.ts'
 import { verdictOf, type Verdict } from '../verdict/verdict.ts'
 import type { Context } from './actor.ts'
@@ -36,6 +37,7 @@ export type VerdictCommand =
   | { readonly type: 'SignVerdict'; readonly participant: ParticipantId }
   | { readonly type: 'WithdrawSignature'; readonly participant: ParticipantId }
   | { readonly type: 'RecordDissent'; readonly participant: ParticipantId; readonly words: string }
+  | { readonly type: 'ChangeSettings'; readonly change: SettingsChange }
   | { readonly type: 'SignOffVerdict' }
   | { readonly type: 'ReopenVerdict' }
   | ComparisonCommand
@@ -45,6 +47,7 @@ export type VerdictEvent =
   | { readonly type: 'SignatureWithdrawn'; readonly participant: ParticipantId }
   | { readonly type: 'DissentRecorded'; readonly participant: ParticipantId; readonly words: string }
   | { readonly type: 'DissentWithdrawn'; readonly participant: ParticipantId }
+  | { readonly type: 'SettingsChanged'; readonly change: SettingsChange }
   | { readonly type: 'VerdictSignedOff'; readonly signOff: SignOff }
   | { readonly type: 'VerdictReopened' }
   | ComparisonEvent
@@ -57,6 +60,8 @@ export type VerdictRefusal =
   | 'no-verdict-yet'
   | 'round-not-revealed'
   | ComparisonRefusal
+  | 'setting-out-of-range'
+  | 'gone-before-half'
 
 export const initialVerdict: VerdictState = { settings: DEFAULT_SETTINGS, signatures: {}, dissent: {}, signOff: null, comparison: initialComparison }
 
@@ -73,6 +78,8 @@ type Surroundings = {
 export function decideVerdict(session: Surroundings, command: VerdictCommand, context: Context): Answer {
   const { verdict, frame } = session
   switch (command.type) {
+    case 'ChangeSettings':
+      return changeSettings(verdict, command.change)
     case 'SignOffVerdict':
       return signOff(session, context)
     case 'ReopenVerdict':
@@ -90,6 +97,14 @@ export function decideVerdict(session: Surroundings, command: VerdictCommand, co
     default:
       return unreachable(command)
   }
+}
+
+function changeSettings({ settings }: VerdictState, wanted: SettingsChange): Answer {
+  const change = newInChange(settings, wanted)
+  const objection = objectionToSettings(change)
+  if (objection?.is === 'out-of-range') return refuse('setting-out-of-range', { ...objection.range })
+  if (objection !== null) return refuse('gone-before-half')
+  return Object.keys(change).length === 0 ? accept() : accept({ type: 'SettingsChanged', change })
 }
 
 type SignatureCommand = Extract<VerdictCommand, { type: 'SignVerdict' | 'WithdrawSignature' | 'RecordDissent' }>
@@ -128,6 +143,8 @@ export function evolveVerdict(verdict: VerdictState, event: VerdictEvent): Verdi
       return { ...verdict, dissent: put(verdict.dissent, event.participant, event.words) }
     case 'DissentWithdrawn':
       return { ...verdict, dissent: without(verdict.dissent, event.participant) }
+    case 'SettingsChanged':
+      return { ...verdict, settings: { ...verdict.settings, ...event.change } }
     case 'VerdictSignedOff':
       return { ...verdict, signOff: event.signOff }
     case 'VerdictReopened':
@@ -156,6 +173,8 @@ export function invertVerdict(before: VerdictState, event: VerdictEvent): readon
       const words = before.dissent[participant]
       return [words === undefined ? { type: 'DissentWithdrawn', participant } : { type: 'DissentRecorded', participant, words }]
     }
+    case 'SettingsChanged':
+      return [{ type: 'SettingsChanged', change: formerly<AdjustableSettings>(before.settings, event.change) }]
     case 'VerdictSignedOff':
       return [{ type: 'VerdictReopened' }]
     case 'VerdictReopened':

@@ -57,6 +57,7 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'GoToPhase', phase: PHASES[one % PHASES.length] ?? 'frame' },
     { type: 'SignVerdict', participant: who },
     { type: 'SignOffVerdict' },
+    { type: 'ChangeSettings', change: { contestedBelow: 0.4 + one / 50, minContributors: 1 + (two % 3) } },
     { type: 'WriteMicroTransformation', draft: item(one + 1), library: null, iteration: two % 2 === 0 ? null : iteration },
     { type: 'MoveMicroTransformation', item: task, iteration: one % 2 === 0 ? null : iteration, before: null },
     { type: 'SplitMicroTransformation', item: task, parts: [item(1), item(2)] },

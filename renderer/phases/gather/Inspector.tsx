@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { type Common, NoteFields } from './NoteFields.tsx'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../../session/use-kept.ts'
 
 type InspectorProps = Readonly<{
   notes: readonly NoteView[]

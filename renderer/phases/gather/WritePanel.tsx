@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NoteFields } from './NoteFields.tsx'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../../session/use-kept.ts'
 
 type WritePanelProps = Readonly<{
   next: NoteDraft

@@ -4,7 +4,7 @@ import type { UnitId } from '../../../shared/kernel/ids.ts'
 import type { NoteDraft } from '../../../shared/session/gather.ts'
 import { useSession } from '../../session/session.tsx'
 import type { UnitView } from '../../../shared/views/people-view.ts'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../../session/use-kept.ts'
 
 /** What the first note of a session has; every next one has what the one before had. */
 export const PLAIN_NOTE: NoteDraft = {

@@ -35,7 +35,7 @@ export function DecisionSide({ note: id, resolving, namesShown }: DecisionSidePr
   return (
     <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>
       <h2>{t('resolve.settleIt')}</h2>
-      {note.standing === 'contested' ? null : <Onward open={resolving.open} />}
+      {note.standing === 'contested' ? null : <Onward open={resolving.open} next={resolving.queue[0]} />}
       <div className="acts" role="group" aria-label={t('resolve.settleIt')}>
         {TOOLS.map((one) => {
           const wide = one === 'no-consensus'
@@ -59,10 +59,9 @@ export function DecisionSide({ note: id, resolving, namesShown }: DecisionSidePr
 }
 
 /** From a note that needs nothing more to the next one that does, or on to the verdict. */
-function Onward({ open }: Readonly<{ open: (note: EvidenceId) => void }>) {
+function Onward({ open, next }: Readonly<{ open: (note: EvidenceId) => void; next: EvidenceId | undefined }>) {
   const t = useText()
   const give = useCommand()
-  const next = useSession((view) => view.queue[0])
   return (
     <Button wide iconEnd={<Icon name="right" />} onClick={() => (next === undefined ? void give({ type: 'GoToPhase', phase: 'verdict' }) : open(next))}>
       {t(next === undefined ? 'resolve.empty.go' : 'resolve.nextContested')}

@@ -1,21 +1,25 @@
+import { useMemo } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import { decisiveOf, QUEUE_ORDERS } from '../../../shared/views/queue-order.ts'
 import { type LoneVoice, loneVoices, settledNotes } from '../../../shared/views/resolve-figures.ts'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Queue, SettledList } from '../../ui/ResolveParts.tsx'
 import { sayPercent, saySpread } from './say-agreement.ts'
 import type { Resolving } from './use-resolve.ts'
 
-type QueueSideProps = Readonly<{ resolving: Resolving; namesShown: boolean }>
+type QueueSideProps = Readonly<{ resolving: Resolving; namesShown: boolean; onThresholds: () => void }>
 
-/** What waits: the contested notes, worst first; then whoever stands alone; then what has been settled. */
-export function QueueSide({ resolving, namesShown }: QueueSideProps) {
+/** What waits: the contested notes in the chosen order; then whoever stands alone; then what has been settled. */
+export function QueueSide({ resolving, namesShown, onThresholds }: QueueSideProps) {
   const t = useText()
-  const queue = useSession((view) => view.queue)
   const notes = useSession((view) => view.notes)
   const shelf = useSession((view) => view.shelf)
-  const { current, revote, open } = resolving
+  const { current, revote, open, queue } = resolving
+  const decisive = useDecisive()
   const openById = (id: string) => open(id as EvidenceId)
   const settled = settledNotes(notes, shelf)
   const lone = loneVoices(notes)
@@ -24,14 +28,16 @@ export function QueueSide({ resolving, namesShown }: QueueSideProps) {
     if (note?.agreement === undefined || note.agreement === null) return []
     const { agreement, text } = note
     const median = agreement.median === null ? {} : { median: agreement.median }
-    return [{ id, text, counts: agreement.frequencies, figure: sayPercent(t, agreement.consensus ?? 0), spread: saySpread(t, agreement), ...median }]
+    return [{ id, text, counts: agreement.frequencies, figure: sayPercent(t, agreement.consensus ?? 0), spread: saySpread(t, agreement), ...median, ...(decisive.has(id) ? { mark: t('resolve.decisive') } : {}) }]
   })
   return (
     <aside className="side" data-at="start" aria-label={t('resolve.contested')}>
       <div className="side__head">
         <h2>{t('resolve.contested')}</h2>
         <span className="side__count">{queue.length === 0 ? t('resolve.nothingLeft') : t('resolve.left', { count: queue.length })}</span>
+        <IconButton label={t('settings.open')} icon={<Icon name="settings" />} aria-haspopup="dialog" onClick={onThresholds} />
       </div>
+      {queue.length < 2 ? null : <QueueOrders resolving={resolving} />}
       {revote === null || notes[revote] === undefined ? null : (
         <button type="button" className="settled__one" aria-current={revote === current ? 'true' : undefined} onClick={() => open(revote)}>
           <Icon name="blind" />
@@ -39,7 +45,7 @@ export function QueueSide({ resolving, namesShown }: QueueSideProps) {
           <em className="settled__how">{t('resolve.revoteUnderWay')}</em>
         </button>
       )}
-      <Queue label={t('resolve.queueLabel')} entries={entries} current={current} onOpen={openById} />
+      <Queue label={`${t('resolve.queueLabel')}, ${t(`resolve.order.${resolving.order}`)}`} entries={entries} current={current} onOpen={openById} />
       <div className="waits-no-more">
         {lone.length === 0 ? null : <LoneVoices voices={lone} current={current} namesShown={namesShown} onOpen={open} />}
         {settled.length === 0 ? null : (
@@ -53,6 +59,31 @@ export function QueueSide({ resolving, namesShown }: QueueSideProps) {
       </div>
     </aside>
   )
+}
+
+/** In which order the notes wait: the choice is kept while the session is open in this window. */
+function QueueOrders({ resolving }: Readonly<{ resolving: Resolving }>) {
+  const t = useText()
+  return (
+    <SegmentedControl
+      label={t('resolve.order.label')}
+      wide
+      value={resolving.order}
+      options={QUEUE_ORDERS.map((value) => ({ value, label: t(`resolve.order.${value}`) }))}
+      onChange={resolving.setOrder}
+    />
+  )
+}
+
+/** The notes that wait on which the stage hangs. */
+function useDecisive(): ReadonlySet<EvidenceId> {
+  const queue = useSession((view) => view.queue)
+  const notes = useSession((view) => view.notes)
+  const units = useSession((view) => view.units)
+  const journey = useSession((view) => view.journey)
+  const settings = useSession((view) => view.settings)
+  const heldOn = useSession((view) => view.heldOn)
+  return useMemo(() => decisiveOf({ queue, notes, units, journey, settings, heldOn }), [queue, notes, units, journey, settings, heldOn])
 }
 
 type LoneVoicesProps = Readonly<{

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
+import { SettingsDialog } from '../../session/SettingsDialog.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -24,11 +25,12 @@ export function ResolveScreen() {
   const isHidden = useSession((view) => current !== null && view.notes[current]?.standing === 'hidden')
   const isGone = useSession((view) => current !== null && view.shelf[current] !== undefined)
   const [namesShown, showNames] = useState(true)
+  const [thresholds, setThresholds] = useState(false)
   const votes = current !== null && current === revote && isOnBoard
   return (
     <main ref={root} className="work" data-layout="resolve">
       <h1 className="sr">{t('common.phase.resolve')}</h1>
-      <QueueSide resolving={resolving} namesShown={namesShown} />
+      <QueueSide resolving={resolving} namesShown={namesShown} onThresholds={() => setThresholds(true)} />
       <section className="stage-ground arena" aria-label={t('resolve.discussed')}>
         {current === null || (isHidden && !votes) ? <Nothing hidden={isHidden} /> : null}
         {current !== null && votes ? <RevoteStage note={current} say={resolving.say} /> : null}
@@ -36,6 +38,7 @@ export function ResolveScreen() {
         {current !== null && isGone ? <GoneNote note={current} resolving={resolving} /> : null}
       </section>
       <Decision current={current} votes={votes} decides={isOnBoard && !isHidden} resolving={resolving} namesShown={namesShown} />
+      <SettingsDialog open={thresholds} onClose={() => setThresholds(false)} />
       <p className="sr" role="status">{said}</p>
     </main>
   )

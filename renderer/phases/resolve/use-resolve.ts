@@ -1,13 +1,19 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
 import { shortened } from '../../../shared/report/reasons.ts'
+import { queueIn, type QueueOrder } from '../../../shared/views/queue-order.ts'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { useKept } from '../../session/use-kept.ts'
 
 /** What the screen is about at this moment, and how it moves on. */
 export type Resolving = {
   readonly root: RefObject<HTMLElement | null>
+  /** The notes that wait, in the order that was chosen. */
+  readonly queue: readonly EvidenceId[]
+  readonly order: QueueOrder
+  readonly setOrder: (order: QueueOrder) => void
   /** The note in the middle; null when nothing is contested and nothing was opened. */
   readonly current: EvidenceId | null
   /** The note that a blind re-vote is asking about right now. */
@@ -32,7 +38,8 @@ export function useResolve(): Resolving {
   const t = useText()
   const give = useCommand()
   const read = useSessionReader()
-  const queue = useSession((view) => view.queue)
+  const [order, setOrder] = useKept<QueueOrder>('queue-order', 'disagreement')
+  const queue = useQueue(order)
   const notes = useSession((view) => view.notes)
   const shelf = useSession((view) => view.shelf)
   const round = useSession((view) => view.round)
@@ -54,9 +61,9 @@ export function useResolve(): Resolving {
   const current = isThere ? chosen : (revote ?? queue[0] ?? null)
 
   const settle = async (command: SessionCommand, done: string) => {
-    const before = read().queue
+    const before = queueIn(order, read())
     if (!(await give(command))) return false
-    const after = read().queue
+    const after = queueIn(order, read())
     const waits = current !== null && before.includes(current)
     if (!waits || current === null || after.includes(current)) {
       choose(current)
@@ -87,6 +94,9 @@ export function useResolve(): Resolving {
   )
   return {
     root,
+    queue,
+    order,
+    setOrder,
     current,
     revote,
     open,
@@ -98,4 +108,15 @@ export function useResolve(): Resolving {
     said,
     say,
   }
+}
+
+/** The notes that wait, in this order; worked out anew only when something that it hangs on has changed. */
+function useQueue(order: QueueOrder): readonly EvidenceId[] {
+  const queue = useSession((view) => view.queue)
+  const notes = useSession((view) => view.notes)
+  const units = useSession((view) => view.units)
+  const journey = useSession((view) => view.journey)
+  const settings = useSession((view) => view.settings)
+  const heldOn = useSession((view) => view.heldOn)
+  return useMemo(() => queueIn(order, { queue, notes, units, journey, settings, heldOn }), [order, queue, notes, units, journey, settings, heldOn])
 }

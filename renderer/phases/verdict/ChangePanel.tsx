@@ -30,6 +30,7 @@ export function ChangePanel({ open }: Readonly<{ open: Open }>) {
         {pivots.slice(0, MOST_SHOWN).map((reason) => <li key={JSON.stringify(reason)}>{sayReason(t, reason, names)}</li>)}
       </ul>
       <div className="row">
+        <Button tone="bare" icon={<Icon name="settings" />} aria-haspopup="dialog" onClick={() => open({ is: 'thresholds' })}>{t('settings.open')}</Button>
         {pivots.length > MOST_SHOWN ? (
           <Button tone="bare" onClick={() => open({ is: 'reasons' })}>{t('verdict.moreReasons', { count: pivots.length - MOST_SHOWN })}</Button>
         ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCommand, useSession } from '../../session/session.tsx'
+import { SettingsDialog } from '../../session/SettingsDialog.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -53,6 +54,7 @@ export function VerdictScreen() {
       <ReasonsDialog open={opened?.is === 'reasons'} onClose={close} />
       <UncountedDialog open={opened?.is === 'uncounted'} onClose={close} />
       <DissentDialog open={opened?.is === 'dissent'} onClose={close} />
+      <SettingsDialog open={opened?.is === 'thresholds'} onClose={close} />
     </>
   )
 }

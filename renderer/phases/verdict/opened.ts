@@ -5,5 +5,6 @@ export type Opened =
   | { readonly is: 'reasons' }
   | { readonly is: 'uncounted' }
   | { readonly is: 'dissent' }
+  | { readonly is: 'thresholds' }
 
 export type Open = (opened: Opened) => void

@@ -53,6 +53,20 @@ export const microTransformationFields = {
 
 export const iterationFields = { startsOn: TypedDay, endsOn: TypedDay, capacity: z.number().min(-1_000).max(10_000) }
 
+const threshold = z.number().min(-1_000).max(1_000_000)
+const ratio = z.strictObject({ n: threshold, d: threshold })
+
+/** The thresholds that can be moved; how far, the decision says. */
+export const settingsFields = {
+  contestedBelow: threshold,
+  withinOneAtLeast: ratio,
+  loneVoiceFrom: threshold,
+  coverage: ratio,
+  minContributors: threshold,
+  impliedCredit: z.boolean(),
+  ageing: z.strictObject({ halfAfterMonths: threshold, goneAfterMonths: threshold }),
+}
+
 const noteDraft = z.strictObject(noteFields)
 const writtenNote = z.strictObject({ ...noteFields, origin: z.exactOptional(originSchema) })
 const draft = z.strictObject(microTransformationFields)
@@ -115,6 +129,7 @@ export const SESSION_COMMANDS = {
   SignVerdict: command('SignVerdict', { participant }),
   WithdrawSignature: command('WithdrawSignature', { participant }),
   RecordDissent: command('RecordDissent', { participant, words: Text }),
+  ChangeSettings: command('ChangeSettings', { change: partial(settingsFields) }),
   SignOffVerdict: command('SignOffVerdict', {}),
   ReopenVerdict: command('ReopenVerdict', {}),
   CompareWith: command('CompareWith', { session: id<SessionId>().nullable() }),

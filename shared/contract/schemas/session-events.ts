@@ -7,7 +7,7 @@ import type { SessionEvent } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
 import { Day, EarlierVerdictSchema } from './earlier-verdict.ts'
 import { id, Language, Moment, Name, partial, PhaseName, Text, Title } from './parts.ts'
-import { iterationFields, JourneySchema, microTransformationFields, noteFields, originSchema } from './session-commands.ts'
+import { iterationFields, JourneySchema, microTransformationFields, noteFields, originSchema, settingsFields } from './session-commands.ts'
 
 const evidence = id<EvidenceId>()
 const participant = id<ParticipantId>()
@@ -157,6 +157,7 @@ export const SESSION_EVENTS = {
   SignatureWithdrawn: fact('SignatureWithdrawn', { participant }),
   DissentRecorded: fact('DissentRecorded', { participant, words: Text }),
   DissentWithdrawn: fact('DissentWithdrawn', { participant }),
+  SettingsChanged: fact('SettingsChanged', { change: partial(settingsFields) }),
   VerdictSignedOff: fact('VerdictSignedOff', { signOff }),
   VerdictReopened: fact('VerdictReopened', {}),
   EarlierVerdictFound: fact('EarlierVerdictFound', { earlier }),

@@ -59,6 +59,7 @@ export const action = {
     SignVerdict: 'signature',
     WithdrawSignature: 'signature withdrawn',
     RecordDissent: 'dissent',
+    ChangeSettings: 'thresholds',
     SignOffVerdict: 'sign-off',
     ReopenVerdict: 'verdict reopened',
     CompareWith: 'choice of what to compare with',

@@ -42,6 +42,8 @@ export const refusal = {
   'not-signed-off': 'The verdict is not signed off.',
   'nobody-signed': 'Nobody has signed yet. Let at least one person sign first.',
   'no-verdict-yet': 'There is not enough evidence for a verdict yet.',
+  'setting-out-of-range': 'Choose a value from {{least}} to {{most}}.',
+  'gone-before-half': 'Evidence can only be gone after it has become half. Choose more months for gone than for half.',
   'days-out-of-range': 'Fill in between half a day and 400 person-days.',
   'capacity-out-of-range': 'Fill in a capacity between 0 and 2,000 person-days.',
   'iteration-ends-before-it-starts': 'The iteration ends before it starts. Change one of the dates.',

@@ -61,6 +61,7 @@ export const action: Shape<typeof source> = {
     SignVerdict: 'handtekening',
     WithdrawSignature: 'handtekening ingetrokken',
     RecordDissent: 'afwijkende mening',
+    ChangeSettings: 'drempels',
     SignOffVerdict: 'ondertekening',
     ReopenVerdict: 'oordeel heropend',
     CompareWith: 'keuze waarmee te vergelijken',

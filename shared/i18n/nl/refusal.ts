@@ -44,6 +44,8 @@ export const refusal: Shape<typeof source> = {
   'not-signed-off': 'Het oordeel is nog niet getekend.',
   'nobody-signed': 'Nog niemand heeft getekend. Laat eerst minstens één persoon tekenen.',
   'no-verdict-yet': 'Er is nog te weinig bewijs voor een oordeel.',
+  'setting-out-of-range': 'Kies een waarde van {{least}} tot en met {{most}}.',
+  'gone-before-half': 'Bewijs kan pas vervallen nadat het half is gaan tellen. Kies meer maanden voor vervallen dan voor half.',
   'days-out-of-range': 'Vul een halve tot 400 mensdagen in.',
   'capacity-out-of-range': 'Vul een capaciteit in van 0 tot 2.000 mensdagen.',
   'iteration-ends-before-it-starts': 'De iteratie eindigt voor ze begint. Pas een van de datums aan.',

@@ -156,7 +156,7 @@ describe('a re-vote', () => {
     await vote(client, 'Noor', '3')
     await vote(client, 'Bram', '3')
     expect(only('.vote__progress').textContent).toBe('2 of 12 have placed it')
-    expect(all('.step, .meter, [aria-pressed="true"]')).toEqual([])
+    expect(all('.step, .meter, .arena [aria-pressed="true"]')).toEqual([])
     expect(queue()).toEqual(['41\u00a0%', '57\u00a0%'])
     await press(button('Reveal'))
     expect(client.view().notes[evidenceId(10)]?.placements).toMatchObject({ [personId('Noor')]: 3, [personId('Bram')]: 3 })

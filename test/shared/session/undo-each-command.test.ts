@@ -92,6 +92,7 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   SignVerdict: { on: signed, command: { type: 'SignVerdict', participant: person('bram') } },
   WithdrawSignature: { on: signed, command: { type: 'WithdrawSignature', participant: person('ana') } },
   RecordDissent: { on: [...signed, { type: 'RecordDissent', participant: person('cleo'), words: 'no' }], command: { type: 'RecordDissent', participant: person('cleo'), words: 'still no' } },
+  ChangeSettings: { on: placed, command: { type: 'ChangeSettings', change: { contestedBelow: 0.6, coverage: { n: 3, d: 4 }, impliedCredit: false } } },
   SignOffVerdict: { on: signed, command: { type: 'SignOffVerdict' } },
   ReopenVerdict: { on: [...signed, { type: 'SignOffVerdict' }], command: { type: 'ReopenVerdict' } },
   CompareWith: { on: placed, command: { type: 'CompareWith', session: null } },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useOpenSession } from '../../session/session.tsx'
+import { useOpenSession } from './session.tsx'
 
 /** Something typed or chosen that is not sent yet: it outlives a change of phase and a reload, in this window only. */
 export function useKept<Value>(name: string, initial: Value): readonly [Value, (next: Value | ((now: Value) => Value)) => void] {
