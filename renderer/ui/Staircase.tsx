@@ -33,27 +33,29 @@ export type StepProps = Readonly<{
   beam?: 'none' | 'plain' | 'edged'
   /** Stands on the face under the name, such as the indicator ticks. */
   faceExtra?: ReactNode
+  /** What opening the step shows, in words, and what to do then; the whole face is pressed. */
+  opens?: Readonly<{ label: string; onOpen: () => void }>
   children?: ReactNode
   ref?: Ref<HTMLDivElement>
 }>
 
 /** One column: what stands on the step, then its face with number and name. */
 export function Step(props: StepProps) {
-  const { stage, stages, name, label, essence, state = 'unlit', beam = 'none', faceExtra, children, ref } = props
+  const { stage, stages, name, label, essence, state = 'unlit', beam = 'none', faceExtra, opens, children, ref } = props
   const tone = useStepTone()
   return (
     <div ref={ref} className="step" role="group" aria-label={label} data-stage={stage} data-tone={tone(stage, stages)} data-state={state}>
       {beam === 'none' ? null : <Beam edged={beam === 'edged'} />}
       {children}
-      <StepFace stage={stage} name={name} {...(essence === undefined ? {} : { essence })}>{faceExtra}</StepFace>
+      <StepFace stage={stage} name={name} {...(essence === undefined ? {} : { essence })} {...(opens === undefined ? {} : { opens })}>{faceExtra}</StepFace>
     </div>
   )
 }
 
-type StepFaceProps = Readonly<{ stage: number; name: string; essence?: string; children?: ReactNode }>
+type StepFaceProps = Readonly<{ stage: number; name: string; essence?: string; children?: ReactNode } & Pick<StepProps, 'opens'>>
 
-/** The front of a step: number, then name; no control ever stands on it. */
-export function StepFace({ stage, name, essence, children }: StepFaceProps) {
+/** The front of a step: number, then name; no control ever stands on it, but it may be one as a whole. */
+export function StepFace({ stage, name, essence, opens, children }: StepFaceProps) {
   return (
     <div className="face">
       <span className="face__n">{stage}</span>
@@ -62,6 +64,7 @@ export function StepFace({ stage, name, essence, children }: StepFaceProps) {
         {essence === undefined ? null : <span className="face__essence">{essence}</span>}
         {children}
       </span>
+      {opens === undefined ? null : <button type="button" className="face__open" aria-haspopup="dialog" aria-label={opens.label} onClick={opens.onOpen} />}
     </div>
   )
 }

@@ -5,17 +5,22 @@ import { Icon } from './Icon.tsx'
 type StepMarkProps = Readonly<{
   /** holds: the stage that holds · was: it held before and holds no longer · edge: the leading edge. */
   mark: 'holds' | 'was' | 'edge'
+  /** What opening it shows, in words, and what to do then. */
+  opens?: Readonly<{ label: string; onOpen: () => void }>
   children: ReactNode
 }>
 
 const SHAPE = { holds: ['held', 'check'], was: ['was', 'down'], edge: ['edge', 'flag'] } as const
 
 /** What the verdict puts on a step: the pill of the stage that holds, a dashed loss, or the flag of the leading edge. */
-export function StepMark({ mark, children }: StepMarkProps) {
+export function StepMark({ mark, opens, children }: StepMarkProps) {
   const [shape, icon] = SHAPE[mark]
+  const words = <><Icon name={icon} /><span>{children}</span></>
   return (
     <div className="stand">
-      <div className={shape} data-mark={mark}><Icon name={icon} /><span>{children}</span></div>
+      {opens === undefined
+        ? <div className={shape} data-mark={mark}>{words}</div>
+        : <button type="button" className={shape} data-mark={mark} aria-haspopup="dialog" aria-label={opens.label} onClick={opens.onOpen}>{words}</button>}
     </div>
   )
 }

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 
-export type Foundation = Readonly<{ id: string; name: string; words: ReactNode }>
+export type Foundation = Readonly<{
+  id: string
+  name: string
+  words: ReactNode
+  /** What opening it shows, in words, and what to do then. */
+  opens?: Readonly<{ label: string; onOpen: () => void }>
+}>
 
 export type FoundationListProps = Readonly<{ label: string; foundations: readonly Foundation[] }>
 
@@ -12,11 +18,16 @@ export function FoundationList({ label, foundations }: FoundationListProps) {
       {foundations.map((foundation, index) => (
         <li key={foundation.id} className="found__one">
           <i className="found__no" aria-hidden="true">{index + 1}</i>
-          <div><b className="found__name">{foundation.name}</b><span className="found__words">{foundation.words}</span></div>
+          <div><FoundationName {...foundation} /><span className="found__words">{foundation.words}</span></div>
         </li>
       ))}
     </ol>
   )
+}
+
+function FoundationName({ name, opens }: Foundation) {
+  if (opens === undefined) return <b className="found__name">{name}</b>
+  return <button type="button" className="found__name found__open" aria-haspopup="dialog" aria-label={opens.label} onClick={opens.onOpen}>{name}</button>
 }
 
 export type StageMoveProps = Readonly<{ from: number; to: number; words: ReactNode }>

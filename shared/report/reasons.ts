@@ -128,10 +128,19 @@ export function sayNeeds(t: Translate, { points, needsFirstHand }: { readonly po
 }
 
 /** What kind of note would make up for it, by what each kind counts: an opinion 1, first-hand 2, an artefact 3. */
-export function sayRemedy(t: Translate, { points, needsFirstHand }: { readonly points: number; readonly needsFirstHand: boolean }): string {
-  if (points > 3) return t('verdict.remedy.several')
-  if (points > 2) return t('verdict.remedy.artefact')
-  return t(points > 1 || needsFirstHand ? 'verdict.remedy.firstHand' : 'verdict.remedy.any')
+export function sayRemedy(t: Translate, lacking: { readonly points: number; readonly needsFirstHand: boolean }): string {
+  return t(`verdict.remedy.${remedyOf(lacking)}`)
+}
+
+function remedyOf({ points, needsFirstHand }: Parameters<typeof sayRemedy>[1]): 'any' | 'firstHand' | 'artefact' | 'several' {
+  if (points > 3) return 'several'
+  if (points > 2) return 'artefact'
+  return points > 1 || needsFirstHand ? 'firstHand' : 'any'
+}
+
+/** The same in a few words: "one first-hand note". */
+export function sayRemedyShort(t: Translate, lacking: Parameters<typeof sayRemedy>[1]): string {
+  return t(`standing.missing.closes.${remedyOf(lacking)}`)
 }
 
 /** "Service", "Service and IT", "Service, IT and Sales". */

@@ -124,8 +124,16 @@ export type SinceSigned = { readonly from: number | null; readonly to: number | 
 
 /** Compares the verdict as it stands with the one that was signed: its stage, and which lenses each stage shows. */
 export function sinceSigned(now: Pick<VerdictView, 'stage' | 'cells'>, signed: Pick<VerdictView, 'stage' | 'cells'>): SinceSigned | null {
-  const keyOf = (cell: Cell) => JSON.stringify([cell.stage, cell.lens, isShown(cell)])
-  const before = new Set(signed.cells.map(keyOf))
-  const cells = now.cells.filter((cell) => !before.has(keyOf(cell))).length
+  const cells = lensChanges(now, signed).length
   return cells === 0 && now.stage === signed.stage ? null : { from: signed.stage, to: now.stage, cells }
+}
+
+/** A lens that a stage shows now and did not before, or the other way round. */
+export type LensChange = { readonly stage: number; readonly lens: string; readonly shown: boolean }
+
+/** Every lens that a stage shows in one verdict and not in the other, from the lowest stage up. */
+export function lensChanges(now: Pick<VerdictView, 'cells'>, before: Pick<VerdictView, 'cells'>): readonly LensChange[] {
+  const keyOf = (cell: Cell) => JSON.stringify([cell.stage, cell.lens, isShown(cell)])
+  const known = new Set(before.cells.map(keyOf))
+  return now.cells.flatMap((cell) => (known.has(keyOf(cell)) ? [] : [{ stage: cell.stage, lens: cell.lens, shown: isShown(cell) }]))
 }

@@ -41,6 +41,11 @@ function boardWithout(board: Board, { notes, voices, units }: Without): Board {
   return { ...board, notes: board.notes.filter(({ id, by, unit }) => !gone.has(id) && !silent.has(by) && !absent.has(unit)) }
 }
 
+/** Whose voice a note is: its author's, else its unit's, else the room's. */
+export function voiceOfNote(note: Pick<NoteView, 'author' | 'unit'>): Voice {
+  return voiceOf(note)
+}
+
 /** Everybody whose voice is on the board, with how many notes are theirs, in the order of their first note. */
 export function voicesIn(notes: Readonly<Record<EvidenceId, NoteView>>): readonly { readonly voice: Voice; readonly notes: number }[] {
   const counts = new Map<Voice, number>()

@@ -1,5 +1,4 @@
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import { sayReason } from '../../../shared/report/reasons.ts'
 import { uncountedNotes } from '../../../shared/views/verdict-figures.ts'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -8,8 +7,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { WhoList } from '../../ui/Who.tsx'
 import type { Open } from './opened.ts'
+import { Pivot } from './Pivot.tsx'
+import { useShown } from './shown.tsx'
 import { useAssessment } from './use-assessment.ts'
-import { useReasonNames } from './use-reason-names.ts'
+import { NOTHING } from './use-what-if.ts'
 
 /** More sentences than this are read elsewhere. */
 const MOST_SHOWN = 3
@@ -17,17 +18,17 @@ const MOST_SHOWN = 3
 /** What would change the verdict, who sees it otherwise, and which notes it leaves out. */
 export function ChangePanel({ open }: Readonly<{ open: Open }>) {
   const t = useText()
-  const names = useReasonNames()
   const { assessment, isPending } = useAssessment()
   const reasons = assessment?.reasons ?? []
   const notes = useSession((view) => view.notes)
-  const pivots = reasons.filter(({ kind }) => kind === 'pivotal-note' || kind === 'pivotal-person')
+  const pivots = reasons.filter((reason) => reason.kind === 'pivotal-note' || reason.kind === 'pivotal-person')
   const left = uncountedNotes(notes).length
+  const { think } = useShown().whatIf
   return (
-    <Panel title={t('verdict.change')}>
+    <Panel title={t('verdict.change')} aside={<Button data-what-if="" onClick={() => think(NOTHING)}>{t('whatIf.start')}</Button>}>
       {isPending ? <p className="muted num__busy">{t('verdict.workingOut')}</p> : pivots.length === 0 ? <p>{t('verdict.firm')}</p> : null}
       <ul className="pivots" aria-busy={isPending}>
-        {pivots.slice(0, MOST_SHOWN).map((reason) => <li key={JSON.stringify(reason)}>{sayReason(t, reason, names)}</li>)}
+        {pivots.slice(0, MOST_SHOWN).map((reason) => <li key={JSON.stringify(reason)}><Pivot reason={reason} open={open} /></li>)}
       </ul>
       <div className="row">
         <Button tone="bare" icon={<Icon name="settings" />} aria-haspopup="dialog" onClick={() => open({ is: 'thresholds' })}>{t('settings.open')}</Button>

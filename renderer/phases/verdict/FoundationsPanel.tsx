@@ -1,48 +1,60 @@
-import type { ReactNode } from 'react'
-import { sayNeeds, sayRemedy } from '../../../shared/report/reasons.ts'
-import { type MissingFoundation, missingFoundations } from '../../../shared/views/verdict-figures.ts'
-import type { Translate } from '../../../shared/i18n/catalogue.ts'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { type Foundation, FoundationList } from '../../ui/VerdictParts.tsx'
+import { FoundationList } from '../../ui/VerdictParts.tsx'
+import { type Lack, lacksOf } from './foundations.ts'
 import type { Open } from './opened.ts'
+import { useShown } from './shown.tsx'
 import { useReasonNames } from './use-reason-names.ts'
+
+/** As many as there is room for beside the other figures; the rest are one press away. */
+const MOST_SHOWN = 5
 
 /** What the next stage lacks, in points, and what kind of note would make up for it. */
 export function FoundationsPanel({ open }: Readonly<{ open: Open }>) {
   const t = useText()
-  const names = useReasonNames()
-  const verdict = useSession((view) => view.verdict)
-  const { heldBackBy } = verdict
-  const foundations = missingFoundations(verdict).map((missing): Foundation => {
-    if (missing.is !== 'lens') return { id: missing.is, name: t(`verdict.missing.${missing.is}`), words: sayOther(t, missing) }
-    const { lens, notes, refuted } = missing
-    const words: ReactNode = (
-      <>
-        {refuted ? `${t('verdict.refuted')} ` : null}
-        {t('verdict.lacks', { needs: sayNeeds(t, missing) })} {sayRemedy(t, missing)}
-        {notes.length === 0 ? null : (
-          <>
-            {' '}
-            <button type="button" className="inline-open" aria-label={`${t('verdict.seeNotes')}: ${names.lens(lens)}`} onClick={() => open({ is: 'notes', title: names.lens(lens), notes })}>
-              {t('verdict.seeNotes')}
-            </button>
-          </>
-        )}
-      </>
-    )
-    return { id: lens, name: names.lens(lens), words }
-  })
+  const { heldBackBy } = useShown().verdict
+  const lacks = useLacks()
+  if (heldBackBy === null) return <Panel title={t('verdict.foundations')}><p>{t('verdict.top')}</p></Panel>
+  const aside = (
+    <span className="found__aside">
+      {t('verdict.foundationsAside', { stage: heldBackBy.stage })}
+      {lacks.length <= MOST_SHOWN ? null : (
+        <Button tone="bare" aria-haspopup="dialog" aria-label={t('standing.missing.all')} onClick={() => open({ is: 'foundations' })}>{t('standing.missing.count', { count: lacks.length })}</Button>
+      )}
+    </span>
+  )
+  return <Panel title={t('verdict.foundations')} aside={aside}><Lacks lacks={lacks.slice(0, MOST_SHOWN)} open={open} /></Panel>
+}
+
+/** All of them, where there are more than the panel has room for. */
+export function FoundationsDialog({ shown, onClose, open }: Readonly<{ shown: boolean; onClose: () => void; open: Open }>) {
+  const t = useText()
+  const lacks = useLacks()
   return (
-    <Panel title={t('verdict.foundations')} aside={heldBackBy === null ? undefined : t('verdict.foundationsAside', { stage: heldBackBy.stage })}>
-      {heldBackBy === null ? <p>{t('verdict.top')}</p> : <FoundationList label={t('verdict.foundations')} foundations={foundations} />}
-    </Panel>
+    <Dialog open={shown} onClose={onClose} size="wide" title={t('standing.missing.all')} closeLabel={t('common.close')}>
+      <Lacks lacks={lacks} open={open} />
+    </Dialog>
   )
 }
 
-function sayOther(t: Translate, missing: Exclude<MissingFoundation, { is: 'lens' }>): string {
-  if (missing.is === 'artefact') return t('verdict.missingArtefact')
-  const { have, need } = missing
-  return t(missing.is === 'units' ? 'verdict.missingUnits' : 'verdict.missingPeople', { have, need })
+function useLacks(): readonly Lack[] {
+  const t = useText()
+  const names = useReasonNames()
+  const { verdict } = useShown()
+  const notes = useSession((view) => view.notes)
+  return lacksOf({ t, names, verdict, notes })
+}
+
+function Lacks({ lacks, open }: Readonly<{ lacks: readonly Lack[]; open: Open }>) {
+  const t = useText()
+  const foundations = lacks.map(({ id, name, line, opens }) => ({
+    id,
+    name,
+    words: line,
+    opens: { label: t('standing.missing.open', { name, words: line }), onOpen: () => open(opens) },
+  }))
+  return <FoundationList label={t('verdict.foundations')} foundations={foundations} />
 }

@@ -1,35 +1,54 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
-import { sayCounts } from '../../../shared/report/counts.ts'
+import { sayNoteAccount } from '../../../shared/report/note-account.ts'
+import type { ReasonNames } from '../../../shared/report/reasons.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import { isWithout } from '../../../shared/views/what-if.ts'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Note } from '../../ui/Note.tsx'
-import type { Opened } from './opened.ts'
-import { type ReasonNames } from '../../../shared/report/reasons.ts'
+import type { NotePart, Opened } from './opened.ts'
+import { useShown } from './shown.tsx'
+import { NOTHING } from './use-what-if.ts'
 import { useReasonNames } from './use-reason-names.ts'
 
 type NotesDialogProps = Readonly<{ opened: Extract<Opened, { is: 'notes' }> | null; onClose: () => void }>
 
-/** The notes that a figure stands on, each with what it counts for. */
+/** The notes that a figure stands on, each with what it counts for in a sentence. */
 export function NotesDialog({ opened, onClose }: NotesDialogProps) {
   const t = useText()
   return (
-    <Dialog open={opened !== null} onClose={onClose} size="wide" title={opened?.title ?? ''} description={t('verdict.notesTitle')} closeLabel={t('common.close')}>
-      {opened === null ? null : <StandsOn ids={opened.notes} />}
+    <Dialog open={opened !== null} onClose={onClose} size="wide" title={opened?.title ?? ''} description={opened?.words ?? t('verdict.notesTitle')} closeLabel={t('common.close')}>
+      {opened === null ? null : <Parts opened={opened} />}
     </Dialog>
   )
 }
 
-function StandsOn({ ids }: Readonly<{ ids: readonly string[] }>) {
+function Parts({ opened: { notes, parts = [] } }: Readonly<{ opened: Extract<Opened, { is: 'notes' }> }>) {
+  return (
+    <>
+      {notes.length === 0 && parts.length > 0 ? null : <StandsOn notes={notes} />}
+      {parts.map((part, index) => (
+        <section key={`${index} ${part.title}`} className="stands-on__part">
+          {part.title === undefined ? null : <h3 className="stands-on__title">{part.title}</h3>}
+          {part.words === undefined ? null : <p>{part.words}</p>}
+          {part.notes.length === 0 && part.words !== undefined ? null : <StandsOn notes={part.notes} />}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function StandsOn({ notes: ids }: NotePart) {
   const t = useText()
   const names = useReasonNames()
   const notes = useSession((view) => view.notes)
+  const settings = useSession((view) => view.settings)
   const stages = useSession((view) => view.journey.stages.length)
-  const ageing = useSession((view) => view.settings.ageing)
   const shelf = useSession((view) => view.shelf)
   const then = useSession((view) => view.comparison)?.notes ?? {}
+  const without = useShown().whatIf.without ?? NOTHING
   const shown = ids.flatMap((id) => notes[id as EvidenceId] ?? [])
   const away = ids.flatMap((id) => {
     const gone = shelf[id as EvidenceId]?.text
@@ -48,8 +67,9 @@ function StandsOn({ ids }: Readonly<{ ids: readonly string[] }>) {
             spoken={t(`common.kind.${note.kind}`)}
             against={note.stance === 'contradicts'}
             symptom={note.symptom}
-            meta={[t(`common.strengthName.${note.strength}`), ...metaOf(t, note, names), sayCounts(t, note, { stages, ageing })]}
+            meta={metaOf(t, note, names)}
           />
+          <p className="stands-on__account">{sayNoteAccount(t, note, { names, settings, stages, leftOut: isWithout(note, without) })}</p>
         </li>
       ))}
       {away.map(({ id, text, words }) => <li key={id} className="stands-on__away"><q>{text}</q><small>{words}</small></li>)}
@@ -57,6 +77,11 @@ function StandsOn({ ids }: Readonly<{ ids: readonly string[] }>) {
   )
 }
 
-function metaOf(t: Translate, { lens, unit }: NoteView, names: ReasonNames): readonly string[] {
-  return [lens === null ? t('common.noLens') : names.lens(lens), unit === null ? t('common.noUnit') : names.unit(unit)]
+function metaOf(t: Translate, { strength, lens, unit, author }: NoteView, names: ReasonNames): readonly string[] {
+  return [
+    t(`common.strengthName.${strength}`),
+    lens === null ? t('common.noLens') : names.lens(lens),
+    unit === null ? t('common.noUnit') : names.unit(unit),
+    ...(author === null ? [] : [names.person(author)]),
+  ]
 }

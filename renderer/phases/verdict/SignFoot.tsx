@@ -10,9 +10,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { Who } from '../../ui/Who.tsx'
+import type { Open } from './opened.ts'
 
 /** Who signs the verdict, and the one button that makes it final; afterwards who signed it, when, and what has changed since. */
-export function SignFoot() {
+export function SignFoot({ open }: Readonly<{ open: Open }>) {
   const signOff = useSession((view) => view.signOff)
   const foot = useRef<HTMLElement>(null)
   const before = useRef(signOff === null)
@@ -22,7 +23,7 @@ export function SignFoot() {
     before.current = signOff === null
     foot.current?.querySelector<HTMLElement>('[data-focus-after]')?.focus()
   }, [signOff])
-  return <footer className="foot" ref={foot}>{signOff === null ? <Signing /> : <Signed signOff={signOff} />}</footer>
+  return <footer className="foot" ref={foot}>{signOff === null ? <Signing /> : <Signed signOff={signOff} open={open} />}</footer>
 }
 
 function Signing() {
@@ -66,7 +67,7 @@ function Signing() {
   )
 }
 
-function Signed({ signOff }: Readonly<{ signOff: NonNullable<FacilitatorView['signOff']> }>) {
+function Signed({ signOff, open }: Readonly<{ signOff: NonNullable<FacilitatorView['signOff']>; open: Open }>) {
   const t = useText()
   const give = useCommand()
   const language = useLanguage()
@@ -92,6 +93,7 @@ function Signed({ signOff }: Readonly<{ signOff: NonNullable<FacilitatorView['si
         )}
       </p>
       <div className="foot__end">
+        <Button size="large" icon={<Icon name="check" />} aria-haspopup="dialog" onClick={() => open({ is: 'signed' })}>{t('signed.open')}</Button>
         <Button size="large" data-focus-after="" icon={<Icon name="undo" />} onClick={() => void give({ type: 'ReopenVerdict' })}>{t('verdict.reopen')}</Button>
       </div>
     </>

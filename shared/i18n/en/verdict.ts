@@ -20,8 +20,6 @@ export const verdict = {
   stabilityWords: 'of {{runs}} trial runs say the same',
   workingOut: 'What would change it and how far to rely on it is being worked out.',
   workingOutAnew: 'being worked out anew',
-  openStability: 'What it rests on most',
-  openConfidence: 'All notes that count',
   allReasons: 'All reasons',
   reasonsTitle: 'Why {{stage}}',
   hiddenRound: 'A blind round has not been revealed',
@@ -71,7 +69,6 @@ export const verdict = {
   missingPeople: 'Notes from {{have}} of {{need}} people.',
   missingArtefact: 'Nothing at this stage or above has been proven with one.',
   lacks: 'Lacks {{needs}}.',
-  seeNotes: 'Its notes',
   change: 'What would change it',
   firm: 'No single note or person: the verdict stands without any one of them.',
   moreReasons_one: '{{count}} more',
@@ -98,16 +95,7 @@ export const verdict = {
 
   notesTitle: 'What it stands on',
   noNotes: 'No note stands behind this.',
-  countsFor_one: 'counts {{count}} point for stage {{stage}}',
-  countsFor_other: 'counts {{count}} points for stage {{stage}}',
-  countsAgainst_one: 'counts {{count}} point against stage {{stage}}',
-  countsAgainst_other: 'counts {{count}} points against stage {{stage}}',
-  symptomToo: 'and against stage {{stage}} as a symptom',
-  ruled: 'ruled',
-  agreed: 'agreed',
 
-  noneForAge: 'too old to count: observed {{months}} months ago or more',
-  halfForAge: 'half its points, because it was observed {{months}} months ago or more',
   since: {
     title: 'Since {{day}}',
     none: 'Not compared with an earlier session',

@@ -22,8 +22,6 @@ export const verdict: Shape<typeof source> = {
   stabilityWords: 'van {{runs}} proeven zegt hetzelfde',
   workingOut: 'Er wordt nog uitgerekend wat het zou veranderen en hoe zeker het is.',
   workingOutAnew: 'wordt opnieuw uitgerekend',
-  openStability: 'Waar het het meest op rust',
-  openConfidence: 'Alle briefjes die meetellen',
   allReasons: 'Alle redenen',
   reasonsTitle: 'Waarom {{stage}}',
   hiddenRound: 'Een blinde ronde is nog niet onthuld',
@@ -73,7 +71,6 @@ export const verdict: Shape<typeof source> = {
   missingPeople: 'Briefjes van {{have}} van de {{need}} mensen.',
   missingArtefact: 'Op deze stap of hoger is er nog niets mee bewezen.',
   lacks: 'Mist nog {{needs}}.',
-  seeNotes: 'De briefjes',
   change: 'Wat het zou veranderen',
   firm: 'Geen enkel briefje en geen enkele persoon: zonder één ervan blijft het oordeel staan.',
   moreReasons_one: 'Nog {{count}}',
@@ -100,16 +97,7 @@ export const verdict: Shape<typeof source> = {
 
   notesTitle: 'Waar het op rust',
   noNotes: 'Hier staat geen briefje achter.',
-  countsFor_one: 'telt {{count}} punt voor stap {{stage}}',
-  countsFor_other: 'telt {{count}} punten voor stap {{stage}}',
-  countsAgainst_one: 'telt {{count}} punt tegen stap {{stage}}',
-  countsAgainst_other: 'telt {{count}} punten tegen stap {{stage}}',
-  symptomToo: 'en als symptoom tegen stap {{stage}}',
-  ruled: 'beslist',
-  agreed: 'eens geworden',
 
-  noneForAge: 'te oud om mee te tellen: {{months}} maanden of langer geleden waargenomen',
-  halfForAge: 'de helft van de punten, want {{months}} maanden of langer geleden waargenomen',
   since: {
     title: 'Sinds {{day}}',
     none: 'Niet vergeleken met een eerdere sessie',

@@ -113,5 +113,5 @@ describe('the day of the session', () => {
 it('[VE460] a note that counts half for its age says so', async () => {
   await opened({ ...(standing([])[0] as Extract<SessionEvent, { type: 'SessionFramed' }>), heldOn: '2026-03-12' }, ...standing([['a1', 2, { observedOn: '2025-01-01' }], ['b1', 2, { lens: lens('b') }]]).slice(1))
   await press(button('Lens a, stage 2. Open its notes.'))
-  expect(only('[role="dialog"] .note__meta').textContent).toContain('counts 1.5 points for stage 2, agreed, half its points, because it was observed 12 months ago or more')
+  expect(only('[role="dialog"] .stands-on__account').textContent).toContain('It counts half of its 3 points, because it was observed 12 months ago or more.')
 })

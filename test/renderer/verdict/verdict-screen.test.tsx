@@ -69,23 +69,26 @@ describe('what it stands on', () => {
     await press(button('Service, stage 2: 2 of 3 lenses shown. Open its notes.'))
     const dialog = only('[role="dialog"]')
     expect(dialog.textContent).toContain('Service at stage 2')
-    expect(all('.note__meta', dialog).map((one) => one.textContent)).toEqual(
-      expect.arrayContaining([expect.stringContaining('counts 3 points for stage 2, agreed')]),
-    )
+    expect(dialog.textContent).toContain('By its own notes it shows 2 of 3 lenses: Lens a and Lens c.')
+    expect(all('.stands-on__account', dialog).map((one) => one.textContent)).toEqual([
+      'Counts 3 points for stage 2 in Lens a, shown by Service; the room agrees on it.',
+      'Counts 2 points for stage 2 in Lens c, shown by Service; the room agrees on it.',
+    ])
   })
 
   it('[UI130] a ruled note says so, and one that speaks against counts against', async () => {
     await opened({ type: 'RuleOnEvidence', evidence: evidenceId(9), stage: 3, rationale: 'Two systems', dissent: '' })
     await press(button('IT, stage 3: 0 of 3 lenses shown. Open its notes.'))
-    expect(only('[role="dialog"] .note__meta').textContent).toContain('counts 2 points against stage 3, ruled')
+    expect(only('[role="dialog"] .stands-on__account').textContent).toBe('Counts 2 points against stage 3 in Lens a, shown by IT; that was ruled.')
   })
 
   it('[UI131] what is missing is said in points and in the kind of note that closes it', async () => {
     const client = await opened()
     const missing = panel('Missing foundations')
     expect(missing.textContent).toContain(`for stage ${client.view().verdict.heldBackBy?.stage}`)
-    expect(missing.textContent).toMatch(/Lacks \d points?/)
-    expect(missing.textContent).toMatch(/would close it|It takes several notes/)
+    expect(all('.found__one', missing).map((one) => one.textContent)).toEqual(['1Lens a1 point short: any note would do.', '2Lens c2 points short: one first-hand note would do.'])
+    await press(button('Lens c: 2 points short: one first-hand note would do. Open its notes.'))
+    expect(only('[role="dialog"]').textContent).toContain('Lacks 2 points and a first-hand note. One first-hand note would close it.')
   })
 
   it('[UI132] notes that do not count are listed with their reason, and a lens can be given on the spot', async () => {
