@@ -66,14 +66,21 @@ type ReadArgs =
   | { readonly ok: true; readonly values: Values; readonly positionals: readonly string[] }
   | { readonly ok: false; readonly problem: string }
 
-/** Node's own words for a bad option name the option; they are the one part that is not translated. */
+/** A number below zero, which Node would take for an option. */
+const BELOW_ZERO = /^-(?=\.?\d)/
+
+/** The first sentence of Node's own words for a bad option, which names it: the one part that is not translated. */
 function readArgs({ options }: Verb, args: readonly string[]): ReadArgs {
   try {
     const known = { ...COMMON, ...options }
-    const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true })
+    const words = args.map((arg) => arg.replace(BELOW_ZERO, '−'))
+    const { values, positionals, tokens } = parseArgs({ args: words, options: known, allowPositionals: true, strict: true, tokens: true })
+    const named = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+    const twice = named.find((name, index) => named.indexOf(name) < index)
+    if (twice !== undefined) return { ok: false, problem: `Option '--${twice}' is there twice` }
     return { ok: true, values: values as Values, positionals }
   } catch (error) {
-    if (error instanceof TypeError) return { ok: false, problem: error.message }
+    if (error instanceof TypeError) return { ok: false, problem: error.message.split(/\n|\. /)[0] ?? '' }
     throw error
   }
 }

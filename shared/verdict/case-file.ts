@@ -1,7 +1,7 @@
 import { readCase, type CaseProblem } from './case-reader.ts'
 import { changeOf } from './comparison.ts'
 import { confidenceOf, type Confidence } from './confidence.ts'
-import { fractionText, fractionValue } from './fraction.ts'
+import { fraction, fractionText, fractionValue } from './fraction.ts'
 import type { GateFailure } from './gates.ts'
 import type { Board } from './board.ts'
 import { stabilityOf } from './stability.ts'
@@ -10,6 +10,8 @@ import { verdictOf, type Verdict } from './verdict.ts'
 type Plain = Readonly<Record<string, unknown>>
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
+/** Points come in halves where evidence has aged. */
+const pointsText = (points: number) => fractionText(fraction(points * 2, 2))
 
 function failureOf(failure: GateFailure): Plain {
   switch (failure.rule) {
@@ -37,8 +39,8 @@ function cellsOf(verdict: Verdict): Plain {
     worthSaying.map((cell) => [
       `${cell.stage}${cell.lens}`,
       {
-        S: String(cell.supports),
-        C: String(cell.contradictions),
+        S: pointsText(cell.supports),
+        C: pointsText(cell.contradictions),
         a: cell.reading === null ? null : fractionText(cell.reading),
         band: cell.band,
         implied: cell.implied,

@@ -1,3 +1,4 @@
+import { isDay } from '../kernel/day.ts'
 import type { Board, BoardNote } from './board.ts'
 import { parseFraction, type Fraction } from './fraction.ts'
 import { DEFAULT_SETTINGS, type VerdictSettings } from './settings.ts'
@@ -22,6 +23,8 @@ class Unreadable extends Error {
 type Fields = Readonly<Record<string, unknown>>
 
 const MOST_NOTES = 100_000
+/** Hands that are counted for one stage of one note. */
+const MOST_UNNAMED = 1000
 
 function need(holds: boolean, field: string, expectation: string): asserts holds {
   if (!holds) throw new Unreadable(field, expectation)
@@ -61,7 +64,7 @@ function flagOf(value: unknown, field: string): boolean {
 }
 
 function dayOf(value: unknown, field: string): string {
-  need(typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value), field, 'must be a day written as YYYY-MM-DD')
+  need(typeof value === 'string' && isDay(value), field, 'must be a day written as YYYY-MM-DD')
   return value
 }
 
@@ -105,6 +108,11 @@ function noteOf(value: unknown, field: string, board: Omit<Board, 'notes'>): Boa
     ...optional('resolved', note['resolved'], () => stageAt(note['resolved'], at('resolved'))),
     ...optional('symptom', note['symptom'], () => flagOf(note['symptom'], at('symptom'))),
     ...optional('observedOn', note['observed_on'], () => dayOf(note['observed_on'], at('observed_on'))),
+    ...optional('unnamed', note['unnamed'], () => {
+      const counts = listOf(note['unnamed'], at('unnamed'))
+      need(counts.length === board.stages, at('unnamed'), 'must have one number for each stage')
+      return counts.map((own, index) => wholeOf(own, `${at('unnamed')}[${index}]`, 0, MOST_UNNAMED))
+    }),
     ...optional('placements', note['placements'], () => {
       const placements = Object.entries(fieldsOf(note['placements'], at('placements')))
       return Object.fromEntries(
@@ -121,6 +129,9 @@ function requiredOf(value: unknown, field: string, stages: number, lenses: reado
   const given = listed
     ? Object.fromEntries(value.map((own: unknown, index) => [index + 1, own]))
     : fieldsOf(value, field)
+  for (const stage of Object.keys(given)) {
+    need(/^[1-9]$/.test(stage) && Number(stage) <= stages, `${field}.${stage}`, 'must stand under the number of a stage')
+  }
   return Array.from({ length: stages }, (_, index) => {
     const at = listed ? `${field}[${index}]` : `${field}.${index + 1}`
     const named = given[index + 1] === undefined ? lenses : namesOf(given[index + 1], at)

@@ -10,9 +10,10 @@ export const consensus: Verb = {
   options: { stages: { type: 'string' }, json: { type: 'boolean' } },
   positionals: { least: 0, most: MOST_STAGES },
   run: async ({ flags, given, say, print, fail }) => {
-    const words = [...String(flags['stages'] ?? '').split(','), ...given].map((word) => word.trim())
-    const counts = words.map((word) => (/^\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN))
-    if (counts.length < 2 || counts.length > MOST_STAGES || counts.some((count) => Number.isNaN(count))) {
+    const stages = flags['stages'] ?? ''
+    const words = [stages, ...given].join(' ').trim().split(/\s*,\s*|\s+/)
+    const counts = words.map((word) => (/^(\d+(\.\d*)?|\.\d+)$/.test(word) ? Number(word) : Number.NaN))
+    if (stages === '' || counts.length < 2 || counts.length > MOST_STAGES || counts.some((count) => Number.isNaN(count))) {
       return fail(say('cli.badStages', { given: words.join(' '), most: MOST_STAGES }))
     }
     const metrics = consensusMetrics(counts)

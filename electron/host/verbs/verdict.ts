@@ -16,7 +16,7 @@ export const verdict: Verb = {
     const { flags, given, say, fail } = context
     const [source] = given
     const board = flags['board']
-    if ((source === undefined) === (typeof board !== 'string')) return fail(say('cli.oneSource', { verb: 'verdict' }))
+    if ((source === undefined) === (typeof board !== 'string') || board === '') return fail(say('cli.oneSource', { verb: 'verdict' }))
     return typeof board === 'string' ? ofBoard(context, board) : ofSession(context, source ?? '')
   },
 }

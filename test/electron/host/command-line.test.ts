@@ -66,13 +66,20 @@ describe('the command line', () => {
       [['consensus', '--stages', '1', '2', 'x'], '1 2 x'],
       [['consensus', '--stages', ''], '--stages'],
       [['consensus', '--stages', '6'], '6'],
-      [['consensus', '--stages', '1', '-2'], '-2'],
+      [['consensus', '--stages', '1', '-2'], '−2'],
+      [['consensus', '--stages', '-1', '2'], '“−1 2”'],
+      [['consensus', '--stages', '1', '2', '--stages', '3', '4'], "'--stages' is there twice"],
+      [['consensus', '1', '2', '3'], '--stages'],
+      [['consensus', '--stages', '1,,2'], '1  2'],
+      [['consensus', '--stages', '--json'], '--stages'],
+      [['verdict', '--board='], 'verdict'],
       [['check', 'x', '--language', 'fr'], 'fr'],
     ]
     for (const [args, name] of bad) {
       const { code, complaints, printed } = await run(...args)
       expect([code, complaints.length, printed], args.join(' ')).toEqual([2, 1, ''])
       expect(complaints[0], args.join(' ')).toContain(name)
+      expect(complaints[0], args.join(' ')).not.toContain('\n')
     }
   })
 
@@ -147,6 +154,9 @@ describe('the command line', () => {
     expect(JSON.parse((await run('consensus', '--stages', '2', '0', '0', '0', '2', '--json')).printed)).toMatchObject({ tastleWiermanCns: 0, leikD: 1 })
     expect(JSON.parse((await run('consensus', '--stages', '0', '0', '0', '--json')).printed)).toMatchObject({ tastleWiermanCns: null, vanDerEijkA: null })
     expect((await run('consensus', '--stages', '0,3,0')).printed).toMatch(/^tastleWiermanCns +1$/m)
+    const same = await Promise.all([['.5', '1.5', '2'], ['.5 1.5 2'], ['.5,', '1.5,', '2'], ['.5, 1.5, 2']].map((words) => run('consensus', '--stages', ...words)))
+    expect(new Set(same.map(({ printed, code }) => `${code} ${printed}`)).size).toBe(1)
+    expect(same[0]?.printed).toMatch(/^lowMedian +2$/m)
   })
 
   it('[HO24] sessions are kept where the platform keeps a program’s own files, or where the user says', () => {

@@ -39,6 +39,13 @@ describe('boards with a recorded verdict', () => {
     })
   })
 
+  it('[VE482] points that have aged are ratios like every other, and hands that were counted place a note', () => {
+    const aged = verdictOfCase({ ...withNote({ observed_on: '2024-06-30' }), as_of: '2026-01-01' })
+    expect(aged).toMatchObject({ cells: { '2A': { S: '3/2', C: '0', a: '3/5' } } })
+    const counted = verdictOfCase({ ...clean, notes: [{ ...first, stage: undefined, unnamed: [0, 1, 4, 1] }] })
+    expect(counted).toMatchObject({ cells: { '3A': { S: '3' } } })
+  })
+
   it('[VE12] the change since the previous stage is said in both directions', () => {
     const change = (previous: number | null) => (verdictOfCase({ ...clean, previous }) as { change?: string }).change
     expect([change(1), change(2), change(3), change(null)]).toEqual(['advanced', 'unchanged', 'regressed', undefined])
@@ -61,6 +68,9 @@ describe('a case file that cannot be read', () => {
     ['model.required_lenses', withModel({ required_lenses: [['A']] })],
     ['model.required_lenses[1]', withModel({ required_lenses: [[], ['X'], [], []] })],
     ['model.required.2', withModel({ required: { 2: ['X'] } })],
+    ['model.required.9', withModel({ required: { 9: ['A'] } })],
+    ['notes[0].unnamed', withNote({ unnamed: [1, 2] })],
+    ['notes[0].unnamed[1]', withNote({ unnamed: [1, -2, 0, 0] })],
     ['notes[0].id', withNote({ id: 7 })],
     ['notes[0].id', withNote({ id: '__proto__' })],
     ['notes[1].id', { ...clean, notes: [first, first] }],
@@ -76,6 +86,7 @@ describe('a case file that cannot be read', () => {
     ['notes[0].symptom', withNote({ symptom: 'yes' })],
     ['notes[0].by', withNote({ by: '' })],
     ['notes[0].observed_on', withNote({ observed_on: 'May' })],
+    ['notes[0].observed_on', withNote({ observed_on: '2024-13-45' })],
     ['previous', { ...clean, previous: 9 }],
     ['as_of', { ...clean, as_of: 2026 }],
     ['params', { ...clean, params: 3 }],
