@@ -60,10 +60,11 @@ function Because({ open }: Readonly<{ open: Open }>) {
   const comparison = useSession((view) => view.assessment)?.comparison
   const first = reasons.find(({ kind }) => kind === 'stage-holds' || kind === 'nothing-higher-shown' || kind === 'no-usable-evidence')
   const range = reasons.find(({ kind }) => kind === 'range')
+  const isThought = (whatIf.tried?.found.leftOut ?? 0) > 0
   const words = range === undefined ? '' : sayReason(t, range, names)
   return (
     <div className="hero__because">
-      {first === undefined ? null : <p className="say-more">{sayReason(t, first, names)}</p>}
+      {first === undefined ? null : <p className="say-more">{isThought ? t('whatIf.then', { words: sayReason(t, first, names) }) : sayReason(t, first, names)}</p>}
       {whatIf.without !== null || comparison === undefined || comparison.change === 'first' ? null : <ChangeWords direction={DIRECTION[comparison.change]}>{sayMove(t, comparison, names)}</ChangeWords>}
       {range === undefined ? null : (
         <button

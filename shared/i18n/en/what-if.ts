@@ -22,6 +22,7 @@ export const whatIf = {
   more_one: '{{count}} more: search for it.',
   more_other: '{{count}} more: search for them.',
   holds: '{{client}} would hold',
+  then: 'In that case: {{words}}',
   heldNow: 'Held with every note',
   lost: 'holds with every note, not like this',
   asItIs: 'Nothing is left out: this is the verdict as it is.',

@@ -24,6 +24,7 @@ export const whatIf: Shape<typeof source> = {
   more_one: 'Nog {{count}}: zoek ernaar.',
   more_other: 'Nog {{count}}: zoek ernaar.',
   holds: '{{client}} zou staan op',
+  then: 'In dat geval: {{words}}',
   heldNow: 'Gehaald met elk briefje',
   lost: 'gehaald met elk briefje, zo niet',
   asItIs: 'Er is niets weggedacht: dit is het oordeel zoals het is.',

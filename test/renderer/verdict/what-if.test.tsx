@@ -45,6 +45,7 @@ describe('what if', () => {
     const now = shown()
     expect(now.sentence).toBe(`Kestrel Home would hold stage ${pivot?.stage}`)
     expect(now.lit).toBe(pivot?.stage)
+    expect(only('.say-more').textContent).toMatch(/^In that case: It /)
     expect(now.heat).not.toBe(before.heat)
     expect(now.foundations).not.toBe(before.foundations)
     expect(only('[data-mark="was"]').closest('.step')?.getAttribute('data-stage')).toBe('2')
