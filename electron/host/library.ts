@@ -17,6 +17,7 @@ import { entryOf, type LibraryIndex } from './library-index.ts'
 import type { Notices } from './notices.ts'
 import type { OpenSessions } from './open-sessions.ts'
 import type { OwnJourneys } from './own-journeys.ts'
+import { rehearseIn } from './rehearse-session.ts'
 import { replayed, type SessionStore } from './session-store.ts'
 import type { Json } from './storage/journal-line.ts'
 import { StorageFailure } from './storage/storage-failure.ts'
@@ -176,6 +177,8 @@ export function createLibrary(seams: LibrarySeams): Library {
       }
       case 'RenameSession':
         return rename(cid, command)
+      case 'RehearseSession':
+        return rehearseIn({ store, now, newId, keep }, cid, command)
       case 'DuplicateSession':
         return duplicate(cid, command)
       case 'BinSession':

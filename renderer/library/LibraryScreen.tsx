@@ -20,6 +20,7 @@ import { useOpenSessionFile } from './open-session-file.ts'
 import { PreferencesPopover } from './PreferencesPopover.tsx'
 import type { SessionAsk } from './SessionCard.tsx'
 import { SessionNameDialog } from './SessionNameDialog.tsx'
+import { useRehearsal } from './use-rehearsal.ts'
 
 type Asking =
   | { readonly for: 'nothing' }
@@ -40,11 +41,13 @@ export function LibraryScreen() {
   const page = useRef<HTMLElement>(null)
   const moveToBin = useMoveToBin(page)
   const createExample = useCreateExample()
+  const rehearse = useRehearsal()
   const shown = sessions.filter((session) => !session.binned)
   const binned = sessions.filter((session) => session.binned)
   const groups = groupByClient(shown, find)
   const onAsk = (what: SessionAsk, session: SessionSummary) => {
     if (what === 'bin') void moveToBin(session)
+    else if (what === 'rehearse') void rehearse(session)
     else ask({ for: what, session })
   }
   return (

@@ -10,7 +10,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { dateOf } from './client-groups.ts'
 import { sayMoment } from './dates.ts'
 
-export type SessionAsk = 'rename' | 'duplicate' | 'bin'
+export type SessionAsk = 'rename' | 'duplicate' | 'rehearse' | 'bin'
 
 type SessionCardProps = Readonly<{
   session: SessionSummary
@@ -53,6 +53,10 @@ export function SessionCard({ session, toContinue, now, onAsk }: SessionCardProp
             {
               id: 'duplicate', label: t('library.duplicate'), icon: <Icon name="copy" />,
               disabled: readOnly === 'newer-format', onChoose: () => onAsk('duplicate', session),
+            },
+            {
+              id: 'rehearse', label: t('library.rehearse'), icon: <Icon name="play" />,
+              disabled: readOnly === 'newer-format', onChoose: () => onAsk('rehearse', session),
             },
             { type: 'line', id: 'line' },
             {

@@ -16,6 +16,8 @@ export type LibraryCommand =
   | { readonly type: 'CreateExample'; readonly language: Language }
   | { readonly type: 'RenameSession'; readonly session: SessionId; readonly title: string; readonly client: string }
   | { readonly type: 'DuplicateSession'; readonly session: SessionId; readonly title: string }
+  /** A copy in which simulated participants have placed everything blind, to try the workshop on before the day; one seed, one rehearsal. */
+  | { readonly type: 'RehearseSession'; readonly session: SessionId; readonly title: string; readonly client: string; readonly seed: number }
   | { readonly type: 'BinSession'; readonly session: SessionId }
   | { readonly type: 'RestoreSession'; readonly session: SessionId }
   /** Deletes a binned session for good. */

@@ -80,7 +80,7 @@ export function localLibrary(start: Partial<LibraryView>, own: Readonly<Record<s
     const session = view.sessions[command.session]
     if (session === undefined) return { ok: false, refusal: 'no-such-session', about: {} }
     if (command.type === 'RenameSession') put({ ...session, title: command.title, client: command.client })
-    if (command.type === 'DuplicateSession') return put({ ...session, id: asId<SessionId>(`made-${given.length}`), title: command.title, closedAt: null })
+    if (command.type === 'DuplicateSession' || command.type === 'RehearseSession') return put({ ...session, id: asId<SessionId>(`made-${given.length}`), title: command.title, closedAt: null })
     if (command.type === 'BinSession' || command.type === 'RestoreSession') put({ ...session, binned: command.type === 'BinSession' })
     if (command.type === 'PurgeSession') {
       view = { ...view, sessions: Object.fromEntries(Object.entries(view.sessions).filter(([id]) => id !== command.session)) }

@@ -29,6 +29,7 @@ export const LIBRARY_COMMANDS = {
   CreateExample: z.strictObject({ type: z.literal('CreateExample'), language: Language }),
   RenameSession: z.strictObject({ type: z.literal('RenameSession'), session, title: Title, client: Title }),
   DuplicateSession: z.strictObject({ type: z.literal('DuplicateSession'), session, title: Title }),
+  RehearseSession: z.strictObject({ type: z.literal('RehearseSession'), session, title: Title, client: Title, seed: z.int().min(0).max(4_294_967_295) }),
   BinSession: z.strictObject({ type: z.literal('BinSession'), session }),
   RestoreSession: z.strictObject({ type: z.literal('RestoreSession'), session }),
   PurgeSession: z.strictObject({ type: z.literal('PurgeSession'), session }),

@@ -56,7 +56,7 @@ it('[UI55] a session that can’t be changed here says why and offers no renamin
   expect(document.querySelector('.ses__words')?.textContent).toContain('Spring · open in another program')
   await press(button('More for Spring'))
   expect(all('[role="menuitem"]').map((item) => [item.textContent, item.getAttribute('aria-disabled') === 'true'])).toEqual([
-    ['Rename', true], ['Duplicate', false], ['Move to the bin', true],
+    ['Rename', true], ['Duplicate', false], ['Rehearse with simulated people', false], ['Move to the bin', true],
   ])
 })
 
@@ -119,4 +119,15 @@ it('[UI59] a file that is no session is named, and the library stays as it is', 
   expect(client.given()).toEqual([{ type: 'ImportSession', name: 'holiday.txt', text: 'hello' }])
   expect(document.querySelector('.toast')?.textContent).toContain('holiday.txt is not a Stagecraft session file')
   expect(window.location.hash).toBe('')
+})
+
+it('[LI562] a rehearsal is made of a copy that says so, under a client of its own, and opened', async () => {
+  const client = await open(list(summary('a', { title: 'Spring' })))
+  await press(button('More for Spring'))
+  await press(all('[role="menuitem"]').find((item) => item.textContent === 'Rehearse with simulated people') as HTMLElement)
+  const [command] = client.given()
+  if (command?.type !== 'RehearseSession') throw new Error('Expected a rehearsal to be asked for')
+  expect(command.title).toBe(`Spring, rehearsal ${command.seed}`)
+  expect([command.session, command.client]).toEqual(['a', 'Kestrel Home (rehearsal)'])
+  expect(window.location.hash).toBe('#/session/made-1')
 })
