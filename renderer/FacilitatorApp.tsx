@@ -1,3 +1,4 @@
+import { JourneyEditor } from './journeys/JourneyEditor.tsx'
 import { LibraryScreen } from './library/LibraryScreen.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
 import { LinkBanner } from './session/LinkBanner.tsx'
@@ -40,7 +41,9 @@ function Places() {
     <UiRoot toastsLabel={t('shell.messages')} closeLabel={t('common.close')}>
       <LinkBanner />
       {route.at === 'library' ? (
-        <LibraryScreen />
+        <LibraryScreen {...(route.start === undefined ? {} : { start: route.start })} />
+      ) : route.at === 'journey' ? (
+        <JourneyEditor key={route.journey} journey={route.journey} session={route.session} />
       ) : (
         <SessionProvider key={route.session} id={route.session}>
           <SessionScreen />

@@ -40,11 +40,12 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'renderer/actions': ['renderer/ui', 'renderer/canvas', 'renderer/session', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/canvas': ['renderer/ui', 'renderer/session', 'renderer/actions', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/exports': ['renderer/ui', 'renderer/session', ...SEEN_BY_PAGES, ...REACT, 'html2canvas'],
-  'renderer/library': ['renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
-  'renderer/phases': ['renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
+  'renderer/journeys': ['renderer/ui', 'renderer/session', 'renderer/exports', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
+  'renderer/library': ['renderer/journeys', 'renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
+  'renderer/phases': ['renderer/journeys', 'renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/audience': ['renderer/ui', 'renderer/canvas', 'renderer/session', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer': [
-    'renderer/ui', 'renderer/styles', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', 'renderer/library',
+    'renderer/ui', 'renderer/styles', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', 'renderer/journeys', 'renderer/library',
     'renderer/phases', 'renderer/audience', ...SEEN_BY_PAGES, ...REACT, ...LOOKS,
   ],
 }

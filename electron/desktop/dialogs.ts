@@ -7,7 +7,7 @@ import { readChosen, saveFiles } from './save-files.ts'
 import type { Windows } from './windows.ts'
 
 /** The files that an import reads, by the endings people know them under. */
-const ENDINGS = { session: ['stagecraft'], evidence: ['csv', 'txt', 'tsv'] } as const
+const ENDINGS = { session: ['stagecraft', 'json'], evidence: ['csv', 'txt', 'tsv'] } as const
 
 /** Answers the pages' wish to save and to open: the person names the folder or file, the page only what goes in or comes out. */
 export function serveDialogs(ipc: Ipc, dialog: Dialog, windows: Windows, say: Translate): void {

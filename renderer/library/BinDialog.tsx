@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { dateOf } from './client-groups.ts'
-import { sayMoment } from './dates.ts'
+import { sayMoment } from '../session/moments.ts'
 
 type BinDialogProps = Readonly<{ sessions: readonly SessionSummary[]; now: number; onClose: () => void }>
 

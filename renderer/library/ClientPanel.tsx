@@ -8,7 +8,7 @@ import { NewThumbnail } from '../ui/SessionThumbnail.tsx'
 import { StageTrend } from '../ui/StageTrend.tsx'
 import { ChangeWords } from '../ui/VerdictParts.tsx'
 import type { ClientGroup, Movement } from './client-groups.ts'
-import { sayMonth } from './dates.ts'
+import { sayMonth } from '../session/moments.ts'
 import { type SessionAsk, SessionCard } from './SessionCard.tsx'
 
 type ClientPanelProps = Readonly<{

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { JourneysDialog } from '../journeys/JourneysDialog.tsx'
 import { BinDialog } from './BinDialog.tsx'
 import { groupByClient, sessionToContinue } from './client-groups.ts'
 import { ClientPanel } from './ClientPanel.tsx'
@@ -24,20 +25,20 @@ import { useRehearsal } from './use-rehearsal.ts'
 
 type Asking =
   | { readonly for: 'nothing' }
-  | { readonly for: 'bin' }
+  | { readonly for: 'bin' | 'journeys' }
   | { readonly for: 'new'; readonly client: string }
   | { readonly for: 'rename' | 'duplicate'; readonly session: SessionSummary }
 
 const NOTHING: Asking = { for: 'nothing' }
 
-/** The sessions on this machine, by client; the way into each of them and to a new one. */
-export function LibraryScreen() {
+/** The sessions on this machine, by client; the way into each of them and to a new one, at once on the journey `start`. */
+export function LibraryScreen({ start }: Readonly<{ start?: string }>) {
   const t = useText()
   const { client } = useSurface()
   const now = client.hostNow()
   const sessions = Object.values(useLibrary((library) => library.sessions))
   const [find, setFind] = useState('')
-  const [asking, ask] = useState<Asking>(NOTHING)
+  const [asking, ask] = useState<Asking>(start === undefined ? NOTHING : { for: 'new', client: '' })
   const page = useRef<HTMLElement>(null)
   const moveToBin = useMoveToBin(page)
   const createExample = useCreateExample()
@@ -50,6 +51,10 @@ export function LibraryScreen() {
     else if (what === 'rehearse') void rehearse(session)
     else ask({ for: what, session })
   }
+  const close = () => {
+    ask(NOTHING)
+    if (start !== undefined) goTo({ at: 'library' })
+  }
   return (
     <div className="shell library">
       <TopBar
@@ -57,6 +62,7 @@ export function LibraryScreen() {
         end={
           <>
             <OpenFileButton />
+            <Button icon={<Icon name="stairs" />} onClick={() => ask({ for: 'journeys' })}>{t('editor.journeys')}</Button>
             <Button
               tone={shown.length === 0 ? 'plain' : 'primary'} icon={<Icon name="plus" />}
               onClick={() => ask({ for: 'new', client: '' })}
@@ -115,7 +121,8 @@ export function LibraryScreen() {
           </div>
         )}
       </main>
-      {asking.for === 'new' ? <NewSessionDialog client={asking.client} onClose={() => ask(NOTHING)} /> : null}
+      {asking.for === 'new' ? <NewSessionDialog client={asking.client} journey={start} onClose={close} /> : null}
+      {asking.for === 'journeys' ? <JourneysDialog onClose={() => ask(NOTHING)} /> : null}
       {asking.for === 'rename' || asking.for === 'duplicate' ? (
         <SessionNameDialog ask={asking.for} session={asking.session} onClose={() => ask(NOTHING)} />
       ) : null}

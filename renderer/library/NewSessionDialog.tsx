@@ -12,10 +12,15 @@ import { Select } from '../ui/Select.tsx'
 /** The journey that a new session starts from where it is there: the one that the program was made around. */
 const USUAL_JOURNEY = 'social-engagement-journey'
 
-type NewSessionDialogProps = Readonly<{ client: string; onClose: () => void }>
+type NewSessionDialogProps = Readonly<{
+  client: string
+  /** The journey to start on, where one was chosen already. */
+  journey?: string | undefined
+  onClose: () => void
+}>
 
 /** Asks whose workshop it is, its title, language and journey, and opens the session that they make. */
-export function NewSessionDialog({ client: given, onClose }: NewSessionDialogProps) {
+export function NewSessionDialog({ client: given, journey: chosen = USUAL_JOURNEY, onClose }: NewSessionDialogProps) {
   const t = useText()
   const own = useLanguage()
   const form = useId()
@@ -25,7 +30,7 @@ export function NewSessionDialog({ client: given, onClose }: NewSessionDialogPro
   const [client, setClient] = useState(given)
   const [title, setTitle] = useState('')
   const [language, setLanguage] = useState<Language>(own)
-  const [journey, setJourney] = useState((known[USUAL_JOURNEY] ?? journeys[0])?.id ?? '')
+  const [journey, setJourney] = useState((known[chosen] ?? known[USUAL_JOURNEY] ?? journeys[0])?.id ?? '')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const create = async (event: SubmitEvent) => {

@@ -8,7 +8,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { SessionThumbnail } from '../ui/SessionThumbnail.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { dateOf } from './client-groups.ts'
-import { sayMoment } from './dates.ts'
+import { sayMoment } from '../session/moments.ts'
 
 export type SessionAsk = 'rename' | 'duplicate' | 'rehearse' | 'bin'
 

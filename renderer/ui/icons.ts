@@ -23,6 +23,7 @@ export const ICONS = {
   chevronRight: 'M9 5l7 7-7 7',
   same: 'M5 9.5h14M5 14.5h14',
   search: 'M17.5 11a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0ZM16 16l5 5',
+  stairs: 'M3 20.5v-5h6v-5h6v-5h6v15z',
   folder: 'M3 6h6l2 2.5h10V19H3z',
   import: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M4 19.5h16',
   export: 'M12 15V4M7.5 8.5L12 4l4.5 4.5M4 19.5h16',

@@ -57,8 +57,19 @@ export function completed(draft: JourneyDraft): JourneyDraft {
   })
 }
 
-/** The journey as a draft of somebody who writes in one language: what the others merely repeat is left open, to follow what is written. */
+/**
+ * The journey as a draft of somebody who writes in one language: what the others merely repeat is left open, to follow what is written.
+ *
+ * Of a journey that is written in every language nothing is left open: there a word that is the same in two of them is meant so.
+ */
 export function draftIn(journey: Journey, language: Language): JourneyDraft {
+  let [texts, repeats] = [0, 0]
+  withTexts(journey, (text) => {
+    texts += 1
+    if (LANGUAGES.every((own) => text[own] === text[language])) repeats += 1
+    return text
+  })
+  if (repeats * 2 <= texts) return journey
   return withTexts(journey, (text) => withEach(text, (words, own) => (own !== language && words === text[language] ? '' : words)))
 }
 

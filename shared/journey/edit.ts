@@ -13,7 +13,7 @@ export function at(draft: JourneyDraft, path: string): unknown {
   return stepsOf(path).reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined), draft)
 }
 
-/** The draft with another value at one place. A place below a source is its key, dots included. */
+/** The draft with another value at one place; `undefined` takes away what stands there. */
 export function withValue(draft: JourneyDraft, path: string, value: unknown): JourneyDraft {
   return replaced(draft, stepsOf(path), value) as JourneyDraft
 }
@@ -129,11 +129,16 @@ export function withMicroTransformation(draft: JourneyDraft, to: number, lens: L
   return withAdded(draft, 'microTransformations', { id, to, lens, ...texts, size: 1 } satisfies LibraryMicroTransformation)
 }
 
-/** The draft with another source, and the key under which texts name it. */
+/** The draft with another source, under a key of its own. */
 export function withSource(draft: JourneyDraft): JourneyDraft {
   const taken = Object.keys(draft.sources)
   const number = Array.from({ length: taken.length + 1 }, (_, index) => index + 1).find((own) => !taken.includes(`S${own}`)) ?? 1
   return { ...draft, sources: { ...draft.sources, [`S${number}`]: '' } }
+}
+
+/** The draft with other words for one source. */
+export function withSourceWords(draft: JourneyDraft, source: string, words: string): JourneyDraft {
+  return { ...draft, sources: { ...draft.sources, [source]: words } }
 }
 
 /** The draft without one source, and without it wherever a text named it. */

@@ -4,13 +4,18 @@ import { isRecord, type JourneyProblem } from '../journey/checks.ts'
 import { LANGUAGES, type Language } from '../journey/journey.ts'
 
 /** One thing that is wrong with a journey, in words: where, what it is, and both as one sentence. */
-export type SaidProblem = { readonly where: string; readonly what: string; readonly sentence: string }
+export type SaidProblem = {
+  readonly where: string
+  /** What is wrong, as a sentence of its own. */
+  readonly what: string
+  readonly sentence: string
+}
 
 /** Says what is wrong at one place of a journey, as in "Stage 3 Operational, indicator 2: nothing is written here yet." */
 export function sayJourneyProblem(t: Translate, language: Language, { path, problem, about }: JourneyProblem, journey: unknown): SaidProblem {
   const where = startedLarge(sayPlace(t, language, path, journey))
   const what = t(`journey.problem.${problem}`, about)
-  return { where, what, sentence: t('journey.sentence', { where, what }) }
+  return { where, what: startedLarge(what), sentence: t('journey.sentence', { where, what }) }
 }
 
 /** Where a place of a journey is, as a person would say it: "stage 3 Operational, indicator 2, in Dutch". */

@@ -8,6 +8,7 @@ import { Agenda } from './Agenda.tsx'
 import './frame.css'
 import { JourneyExplained } from './JourneyExplained.tsx'
 import { Room } from './Room.tsx'
+import { WantedJourney } from './WantedJourney.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 
 const PARTS = ['room', 'agenda', 'session'] as const
@@ -30,6 +31,7 @@ export function FrameScreen() {
           options={PARTS.map((value) => ({ value, label: t(`frame.part.${value}`) }))}
         />
         <div className="frame-side__part"><Shown /></div>
+        <WantedJourney />
         <div className="frame-side__foot">
           <Button
             tone="primary" wide iconEnd={<Icon name="right" />} onClick={() => void give({ type: 'GoToPhase', phase: 'gather' })}

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { LONGEST } from '../../../shared/contract/limits.ts'
 import { LANGUAGES } from '../../../shared/journey/journey.ts'
+import { useEditOfSession } from '../../journeys/edit-of-session.ts'
 import { CommitField } from '../../session/CommitField.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { SourceDialog } from './SourceDialog.tsx'
@@ -22,6 +25,7 @@ export function SessionFacts() {
   const notes = useSession((view) => view.notes)
   const round = useSession((view) => view.round)
   const known = useLibrary((library) => library.journeys)
+  const editJourney = useEditOfSession()
   const [source, showSource] = useState<string | null>(null)
   const placed = round?.anythingPlaced === true || Object.values(notes).some((note) => note.rounds.length > 0)
   const journeys = Object.values({ ...known, [journey.id]: journey })
@@ -57,6 +61,10 @@ export function SessionFacts() {
         options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
         {...(placed ? { hint: t('frame.journeyInUse') } : {})}
       />
+      <div className="field">
+        <Button icon={<Icon name="pencil" />} onClick={() => void editJourney()}>{t('editor.ofSession')}</Button>
+        <span className="field__hint">{t('editor.ofSessionHint')}</span>
+      </div>
       <section className="stack">
         <h2>{t('frame.origin')}</h2>
         <p>{journey.origin[own]}</p>

@@ -20,7 +20,7 @@ export const desktop = {
   shortcuts: 'Keyboard shortcuts',
   chooseFolder: 'Choose a folder for the files',
   openFile: 'Choose a file to open',
-  session: 'Stagecraft session',
+  session: 'Stagecraft session or journey',
   evidence: 'List of evidence',
   couldNotStart: 'Stagecraft could not start',
 }

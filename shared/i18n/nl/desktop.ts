@@ -22,7 +22,7 @@ export const desktop: Shape<typeof source> = {
   shortcuts: 'Sneltoetsen',
   chooseFolder: 'Kies een map voor de bestanden',
   openFile: 'Kies een bestand om te openen',
-  session: 'Stagecraft-sessie',
+  session: 'Sessie of reis van Stagecraft',
   evidence: 'Lijst met bewijs',
   couldNotStart: 'Stagecraft kon niet starten',
 }

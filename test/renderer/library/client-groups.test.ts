@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupByClient, sessionToContinue } from '../../../renderer/library/client-groups.ts'
-import { sayMoment, sayMonth } from '../../../renderer/library/dates.ts'
+import { sayMoment, sayMonth } from '../../../renderer/session/moments.ts'
 import { translator } from '../../../shared/i18n/translate.ts'
 import { LIBRARY_NOW, summary } from '../../kit/local-library.ts'
 
