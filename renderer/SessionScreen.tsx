@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Phase } from '../shared/session/phase.ts'
+import { DoingProvider } from './actions/doing.tsx'
+import { KeysDialog } from './actions/KeysDialog.tsx'
+import { Palette } from './actions/Palette.tsx'
 import { useShortcuts } from './actions/use-shortcuts.ts'
 import { BacklogScreen } from './phases/backlog/BacklogScreen.tsx'
 import { CloseScreen } from './phases/close/CloseScreen.tsx'
@@ -36,7 +39,9 @@ const SCREENS: Readonly<Record<Phase, () => ReactNode>> = {
 export function SessionScreen() {
   return (
     <SessionGate fallback={<Waiting />} ended={(words) => <Gone words={words} />}>
-      <OpenPhase />
+      <DoingProvider>
+        <OpenPhase />
+      </DoingProvider>
     </SessionGate>
   )
 }
@@ -54,6 +59,8 @@ function OpenPhase() {
         <TaskLine />
         <SaveBanner />
         <Screen key={phase} />
+        <Palette />
+        <KeysDialog />
       </div>
     </StageColours>
   )

@@ -1,30 +1,29 @@
-import { useEffect } from 'react'
+import { useSessionReader } from '../session/session.tsx'
 import { useText } from '../session/surface.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { sayAction } from './action.ts'
 import { ACTIONS } from './actions.ts'
-import { isPressed, isTyping, spellKeys } from './keys.ts'
+import { useDoing } from './doing.tsx'
+import { spellKeys } from './keys.ts'
 import { ON_MAC } from './platform.ts'
 
+const ON_THE_BOARD = ['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'menu'] as const
+
 /** What every key does; opens with `?` too. */
-export function KeysDialog({ open, onOpenChange }: Readonly<{ open: boolean; onOpenChange: (open: boolean) => void }>) {
+export function KeysDialog() {
   const t = useText()
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isPressed('?', event) && !isTyping(event.target)) onOpenChange(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [onOpenChange])
+  const { showing, show } = useDoing()
+  const read = useSessionReader()
   return (
-    <Dialog open={open} onClose={() => onOpenChange(false)} title={t('shell.keysTitle')} closeLabel={t('common.close')}>
+    <Dialog open={showing === 'keys'} onClose={() => show('nothing')} title={t('shell.keysTitle')} closeLabel={t('common.close')}>
       <dl className="keys">
-        {ACTIONS.map(({ id, keys, label }) => (
-          <div key={id} className="keys__row">
-            <dt>{t(label)}</dt>
-            <dd><kbd className="menu__keys">{spellKeys(keys ?? '', ON_MAC)}</kbd></dd>
+        {ACTIONS.filter(({ keys }) => keys !== undefined).map((action) => (
+          <div key={action.id} className="keys__row">
+            <dt>{sayAction(t, action, read())}</dt>
+            <dd><kbd className="menu__keys">{spellKeys(action.keys ?? '', ON_MAC)}</kbd></dd>
           </div>
         ))}
-        {(['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'menu'] as const).map((key) => (
+        {ON_THE_BOARD.map((key) => (
           <div key={key} className="keys__row">
             <dt>{t(`action.board.${key}`)}</dt>
             <dd><kbd className="menu__keys">{t(`action.boardKeys.${key}`)}</kbd></dd>

@@ -1,18 +1,28 @@
-import type { TextKey } from '../../shared/i18n/catalogue.ts'
+import type { TextKey, TextValues, Translate } from '../../shared/i18n/catalogue.ts'
 import type { SessionCommand } from '../../shared/session/vocabulary.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 
-/** Something that a facilitator can do, as one record that toolbar, menu, keys and help all read. */
+/** What only the window can do: open something, leave, change how this machine shows things. */
+export type Asking = 'palette' | 'find' | 'keys' | 'audience' | 'library' | 'theme' | 'language'
+
+/** Something that a facilitator can do, as one record that toolbar, menu, palette, keys and help all read. */
 export type Action = {
   readonly id: string
   readonly label: TextKey
+  readonly values?: (t: Translate, view: FacilitatorView) => TextValues
   /** `Mod` is Ctrl, or Cmd on a Mac: 'Mod+Z', 'Mod+Enter', '?'. */
   readonly keys?: string
   readonly when: (view: FacilitatorView) => boolean
-  readonly command: (view: FacilitatorView) => SessionCommand
-}
+  /** Why it is not possible now; asked only then. */
+  readonly why?: (view: FacilitatorView) => TextKey
+} & ({ readonly command: (view: FacilitatorView) => SessionCommand } | { readonly asks: Asking })
 
 /** Names a record as an action, so that its fields are checked where it is written. */
-export function action(record: Action): Action {
+export function action<A extends Action>(record: A): A {
   return record
+}
+
+/** What an action is called now. */
+export function sayAction(t: Translate, { label, values }: Pick<Action, 'label' | 'values'>, view: FacilitatorView): string {
+  return t(label, values?.(t, view))
 }

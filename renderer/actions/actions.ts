@@ -1,11 +1,14 @@
-import { PHASES } from '../../shared/session/phase.ts'
+import type { TextKey } from '../../shared/i18n/catalogue.ts'
+import { PHASES, type Phase } from '../../shared/session/phase.ts'
+import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { action, type Action } from './action.ts'
 
 export const undo = action({
   id: 'undo',
   label: 'common.undo',
   keys: 'Mod+Z',
-  when: (view) => view.history.undo !== null,
+  when: (view) => view.history.undo !== null && view.closedAt === null,
+  why: (view) => (view.closedAt === null ? 'hands.why.nothingToUndo' : 'hands.why.reopenFirst'),
   command: () => ({ type: 'Undo' }),
 })
 
@@ -13,7 +16,8 @@ export const redo = action({
   id: 'redo',
   label: 'common.redo',
   keys: 'Mod+Shift+Z',
-  when: (view) => view.history.redo !== null,
+  when: (view) => view.history.redo !== null && view.closedAt === null,
+  why: (view) => (view.closedAt === null ? 'hands.why.nothingToRedo' : 'hands.why.reopenFirst'),
   command: () => ({ type: 'Redo' }),
 })
 
@@ -21,7 +25,8 @@ export const revealPlacements = action({
   id: 'reveal-placements',
   label: 'action.revealPlacements',
   keys: 'Mod+Enter',
-  when: ({ phase, round }) => (phase === 'place' || phase === 'resolve') && round?.hidden === true && round.anythingPlaced,
+  when: ({ phase, round }: FacilitatorView) => (phase === 'place' || phase === 'resolve') && round?.hidden === true && round.anythingPlaced,
+  why: () => 'hands.why.nothingHidden',
   command: () => ({ type: 'RevealPlacements' }),
 })
 
@@ -30,6 +35,7 @@ export const leaveSeat = action({
   label: 'action.leaveSeat',
   keys: 'Mod+L',
   when: (view) => (view.round?.seat ?? null) !== null,
+  why: () => 'hands.why.nobodySits',
   command: () => ({ type: 'LeaveSeat' }),
 })
 
@@ -41,11 +47,35 @@ export const toggleClock = action({
   command: ({ clock }) => ({ type: clock.status === 'running' ? 'PauseClock' : clock.status === 'paused' ? 'ResumeClock' : 'StartClock' }),
 })
 
+/** What takes a clock that runs or rests. */
+const clocked = { when: ({ clock }: FacilitatorView) => clock.status !== 'stopped', why: (): TextKey => 'hands.why.noClock' }
+
+export const addFive = action({ id: 'add-five', label: 'shell.addFive', ...clocked, command: () => ({ type: 'AddMinutes', minutes: 5 }) })
+export const takeFive = action({ id: 'take-five', label: 'shell.takeFive', ...clocked, command: () => ({ type: 'AddMinutes', minutes: -5 }) })
+export const stopClock = action({ id: 'stop-clock', label: 'shell.stopClock', ...clocked, command: () => ({ type: 'StopClock' }) })
+
+/** Minutes of a break that the agenda does not plan. */
+const USUAL_BREAK = 15
+const minutesOfBreak = (view: FacilitatorView): number => view.agenda.breaks[view.phase] ?? USUAL_BREAK
+const onBreak = ({ clock }: FacilitatorView): boolean => clock.status !== 'stopped' && 'break' in clock.of
+
+export const startBreak = action({
+  id: 'start-break',
+  label: 'agenda.startBreak',
+  values: (_t, view) => ({ minutes: minutesOfBreak(view) }),
+  when: (view) => !onBreak(view),
+  why: () => 'hands.why.onBreak',
+  command: (view) => ({ type: 'StartBreak', minutes: minutesOfBreak(view) }),
+})
+
+export const endBreak = action({ id: 'end-break', label: 'agenda.endBreak', when: onBreak, why: () => 'hands.why.noBreak', command: () => ({ type: 'StopClock' }) })
+
 export const nextPhase = action({
   id: 'next-phase',
   label: 'action.nextPhase',
   keys: 'Mod+.',
   when: (view) => view.phase !== 'close',
+  why: () => 'hands.why.lastPhase',
   command: ({ phase }) => ({ type: 'GoToPhase', phase: PHASES[PHASES.indexOf(phase) + 1] ?? phase }),
 })
 
@@ -54,8 +84,63 @@ export const previousPhase = action({
   label: 'action.previousPhase',
   keys: 'Mod+,',
   when: (view) => view.phase !== 'frame',
+  why: () => 'hands.why.firstPhase',
   command: ({ phase }) => ({ type: 'GoToPhase', phase: PHASES[PHASES.indexOf(phase) - 1] ?? phase }),
 })
 
-/** Everything that has a key, in the order in which help lists it. */
-export const ACTIONS: readonly Action[] = [undo, redo, nextPhase, previousPhase, toggleClock, revealPlacements, leaveSeat]
+const goTo = (phase: Phase) => action({
+  id: `go-to-${phase}`,
+  label: 'hands.goTo',
+  values: (t) => ({ phase: t(`common.phase.${phase}`) }),
+  when: (view) => view.phase !== phase,
+  why: () => 'hands.why.here',
+  command: () => ({ type: 'GoToPhase', phase }),
+})
+
+const openRound = (mode: 'open' | 'blind') => action({
+  id: `${mode}-round`,
+  label: `hands.${mode}Round`,
+  when: (view) => whyNoRound(view, mode) === null,
+  why: (view) => whyNoRound(view, mode) ?? 'hands.why.notOnScreen',
+  command: () => ({ type: 'OpenRound', mode, scope: null }),
+})
+
+function whyNoRound({ phase, notes, people, round, closedAt }: FacilitatorView, mode: 'open' | 'blind'): TextKey | null {
+  if (closedAt !== null) return 'hands.why.reopenFirst'
+  if (phase !== 'place') return 'hands.why.notOnScreen'
+  if (Object.keys(notes).length === 0) return 'hands.why.noNotes'
+  if (mode === 'blind' && Object.keys(people).length === 0) return 'hands.why.noPeople'
+  return round?.hidden === true && round.anythingPlaced ? 'hands.why.roundRuns' : null
+}
+
+const closeSession = action({
+  id: 'close-session',
+  label: 'hands.closeSession',
+  when: (view) => view.phase === 'close' && view.closedAt === null,
+  why: (view) => (view.closedAt === null ? 'hands.why.notOnScreen' : 'hands.why.reopenFirst'),
+  command: () => ({ type: 'CloseSession' }),
+})
+
+const reopenSession = action({
+  id: 'reopen-session',
+  label: 'hands.reopenSession',
+  when: (view) => view.closedAt !== null,
+  why: () => 'hands.why.notClosed',
+  command: () => ({ type: 'ReopenSession' }),
+})
+
+const always = { when: () => true }
+export const openPalette = action({ id: 'palette', label: 'hands.palette', keys: 'Mod+K', ...always, asks: 'palette' })
+export const find = action({ id: 'find', label: 'hands.find', keys: 'Mod+F', ...always, asks: 'find' })
+export const findBySlash = action({ id: 'find-by-slash', label: 'hands.find', keys: '/', ...always, asks: 'find' })
+export const showKeys = action({ id: 'keys', label: 'shell.keys', keys: '?', ...always, asks: 'keys' })
+export const openAudience = action({ id: 'audience', label: 'shell.openAudience', ...always, asks: 'audience' })
+const toLibrary = action({ id: 'library', label: 'shell.toLibrary', ...always, asks: 'library' })
+const nextTheme = action({ id: 'theme', label: 'hands.nextTheme', ...always, asks: 'theme' })
+const nextLanguage = action({ id: 'language', label: 'hands.nextLanguage', ...always, asks: 'language' })
+
+/** Everything that can be done from anywhere in a session, in the order in which palette and help list it. */
+export const ACTIONS: readonly Action[] = [
+  undo, redo, openPalette, find, nextPhase, previousPhase, ...PHASES.map(goTo), toggleClock, addFive, takeFive, stopClock, startBreak, endBreak,
+  openRound('blind'), openRound('open'), revealPlacements, leaveSeat, openAudience, showKeys, nextTheme, nextLanguage, closeSession, reopenSession, toLibrary,
+]

@@ -2,6 +2,7 @@ import './board.css'
 import { type Announcements, DndContext, type DragEndEvent, MeasuringStrategy, MouseSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { useSought } from '../actions/doing.tsx'
 import { useText } from '../session/surface.tsx'
 import { MenuAt, type MenuEntry } from '../ui/Menu.tsx'
 import { Staircase } from '../ui/Staircase.tsx'
@@ -103,6 +104,11 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
     const place = target instanceof Element ? target.closest<HTMLElement>('.step[data-stage], .tray') : null
     if (place !== null) putSelected(Number(place.dataset['stage'] ?? TRAY))
   }
+  useSought('note', (id) => {
+    const found = lists.flat().find((note) => note.id === id)
+    if (found !== undefined) focusOn(found.id, 'ringed')
+    return found !== undefined
+  })
   const onDragEnd = ({ active: proxy, over }: DragEndEvent) => {
     const id = noteDragged(proxy)
     const stage = stageOfDrop(over)

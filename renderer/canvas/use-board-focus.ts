@@ -9,8 +9,8 @@ export type BoardFocus = Readonly<{
   active: EvidenceId | null
   /** A note got the focus by itself. */
   onFocus: (id: EvidenceId) => void
-  /** Gives a note the focus, as soon as it is drawn. */
-  focusOn: (id: EvidenceId) => void
+  /** Gives a note the focus, as soon as it is drawn; ringed, so that whoever looked for it sees it. */
+  focusOn: (id: EvidenceId, how?: 'ringed') => void
   elementOf: (id: EvidenceId | null) => HTMLElement | null
   /** What takes the focus after a menu or a dialog about a note: the note, or its neighbour when it is gone. */
   heir: (id: EvidenceId) => HTMLElement | null
@@ -22,6 +22,7 @@ type Lists = readonly (readonly BoardNote[])[]
 export function useBoardFocus(lists: Lists): BoardFocus {
   const ground = useRef<HTMLDivElement>(null)
   const wanted = useRef<EvidenceId | null>(null)
+  const ringed = useRef(false)
   const before = useRef(lists)
   const [active, setActive] = useState<EvidenceId | null>(null)
   const elementOf = useCallback((id: EvidenceId | null) => (id === null ? null : (ground.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`) ?? null)), [])
@@ -43,11 +44,13 @@ export function useBoardFocus(lists: Lists): BoardFocus {
     const element = elementOf(wanted.current)
     if (element === null) return
     wanted.current = null
-    element.focus({ preventScroll: true })
+    element.focus({ preventScroll: true, ...(ringed.current ? { focusVisible: true } : {}) })
+    ringed.current = false
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
-  const focusOn = useCallback((id: EvidenceId) => {
+  const focusOn = useCallback((id: EvidenceId, how?: 'ringed') => {
     wanted.current = id
+    ringed.current = how === 'ringed'
     setActive(id)
   }, [])
   return { ground, active, onFocus: setActive, focusOn, elementOf, heir: (id) => elementOf(id) ?? elementOf(active) ?? ground.current }

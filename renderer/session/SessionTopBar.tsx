@@ -1,6 +1,7 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import { undo } from '../actions/actions.ts'
+import { useDoing } from '../actions/doing.tsx'
 import { spellKeys } from '../actions/keys.ts'
 import { ON_MAC } from '../actions/platform.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -109,7 +110,8 @@ export function sayWarning(t: Translate, { warning }: TimeLeft): string | null {
 
 function UndoButton() {
   const t = useText()
-  const give = useCommand()
+  const { perform } = useDoing()
+  const possible = useSession(undo.when)
   const command = useSession((view) => view.history.undo)
   const what = sayChange(t, command)
   const label = what === null ? t('common.undo') : t('shell.undoNamed', { what })
@@ -117,8 +119,8 @@ function UndoButton() {
     <IconButton
       label={`${label} (${spellKeys(undo.keys ?? '', ON_MAC)})`}
       icon={<Icon name="undo" />}
-      disabled={command === null}
-      onClick={() => void give({ type: 'Undo' })}
+      disabled={!possible}
+      onClick={() => perform(undo)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { IterationId, MicroTransformationId } from '../../../shared/kernel/ids.ts'
 import { asId } from '../../../shared/kernel/ids.ts'
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
+import { useTool } from '../../actions/doing.tsx'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
@@ -39,6 +40,8 @@ export function BacklogScreen() {
   const [open, setOpen] = useState<Open>(NOTHING)
   const planned = useSession((view) => Object.keys(view.backlog.items).length)
   const close = () => setOpen(NOTHING)
+  useTool('writeOne', () => setOpen({ is: 'item', item: null, proposal: null }))
+  useTool('addIteration', () => setOpen({ is: 'iteration', iteration: null }))
   useFocusKept(`${open.is} ${iterations.length} ${planned}`, '.backlog__lanes .mt__head, .backlog__new button')
   const openItem = (id: string) => {
     const item = read().backlog.items[asId<MicroTransformationId>(id)]

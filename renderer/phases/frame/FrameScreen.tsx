@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { useSought } from '../../actions/doing.tsx'
 import { useCommand } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,12 @@ export function FrameScreen() {
   const t = useText()
   const give = useCommand()
   const [part, setPart] = useState<Part>('room')
+  const toRoom = () => {
+    setPart('room')
+    return false
+  }
+  useSought('person', toRoom)
+  useSought('unit', toRoom)
   const Shown = PART_OF[part]
   return (
     <main className="work" data-layout="frame">

@@ -3,6 +3,7 @@ import { LONGEST } from '../../../shared/contract/limits.ts'
 import { splitPeople } from '../../../shared/import/people.ts'
 import type { UnitId } from '../../../shared/kernel/ids.ts'
 import type { PersonView } from '../../../shared/views/people-view.ts'
+import { useSought, useTool } from '../../actions/doing.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +16,7 @@ import { useToast } from '../../ui/Toasts.tsx'
 import { Who } from '../../ui/Who.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import { PeopleListDialog } from './PeopleListDialog.tsx'
+import { focusRow } from './focus-row.ts'
 import { NO_UNIT, useUnitOptions } from './unit-options.ts'
 
 /** The people in the room: typed one after another, pasted as a list, changed and removed. */
@@ -30,6 +32,8 @@ export function People() {
   const [edited, edit] = useState<PersonView | null>(null)
   const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
   const options = useUnitOptions()
+  useTool('pastePeople', () => setList(''))
+  useSought('person', focusRow)
   const add = async () => {
     const [person] = splitPeople(typed, [])
     if (person === undefined) return
@@ -77,7 +81,7 @@ export function People() {
       ) : null}
       <ul className="frame-rows">
         {people.map((person) => (
-          <li key={person.id} className="frame-row">
+          <li key={person.id} className="frame-row" data-row={person.id} tabIndex={-1}>
             <Who initials={person.initials} label={person.name} />
             <span className="frame-row__words">
               <b>{person.name}</b>

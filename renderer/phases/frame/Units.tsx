@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { LONGEST } from '../../../shared/contract/limits.ts'
 import type { UnitView } from '../../../shared/views/people-view.ts'
+import { useSought } from '../../actions/doing.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
+import { focusRow } from './focus-row.ts'
 import { NameDialog } from './NameDialog.tsx'
 
 /** The units: added one after another, renamed, removed while nobody belongs to them; the journey names some to start from. */
@@ -21,6 +23,7 @@ export function Units() {
   const [name, setName] = useState('')
   const [renamed, rename] = useState<UnitView | null>(null)
   const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
+  useSought('unit', focusRow)
   const taken = new Set(units.map((unit) => unit.name.toLowerCase()))
   const named = suggestedUnits.map((suggested) => suggested[language])
   const suggestions = named.filter((suggested) => !taken.has(suggested.toLowerCase()))
@@ -45,7 +48,7 @@ export function Units() {
       {units.length === 0 ? <p className="muted">{t('frame.noUnits')}</p> : null}
       <ul className="frame-rows">
         {units.map((unit) => (
-          <li key={unit.id} className="frame-row">
+          <li key={unit.id} className="frame-row" data-row={unit.id} tabIndex={-1}>
             <span className="frame-row__words"><b>{unit.name}</b><span>{t('frame.peopleIn', { count: unit.people })}</span></span>
             <IconButton
               label={t('frame.renameUnit', { name: unit.name })} icon={<Icon name="pencil" />} onClick={() => rename(unit)}

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { asId, type EvidenceId, type UnitId } from '../../../shared/kernel/ids.ts'
 import { KINDS } from '../../../shared/session/gather.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import { useSought, useTool } from '../../actions/doing.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -44,6 +46,7 @@ export function GatherScreen() {
   const [several, setSeveral] = useState(false)
   const [asking, ask] = useState<Asking>(NOTHING)
   const selection = useSelection()
+  const closed = useHindrance()
   const text = useRef<HTMLElement | null>(null)
   const side = useRef<HTMLElement>(null)
   const opens = useRef(false)
@@ -54,6 +57,13 @@ export function GatherScreen() {
   )
   const chosen = useMemo(() => Object.values(notes).filter(({ id }) => selection.ids.has(id)), [notes, selection.ids])
   const { nameOf, metaOf } = useWords(grouping)
+  useTool('pasteLines', () => ask({ for: 'paste', text: '' }), closed)
+  useTool('importList', () => ask({ for: 'import' }), closed)
+  useTool('openBin', () => ask({ for: 'bin' }))
+  useSought('note', (id) => {
+    if (!shown.some((note) => note.id === id)) setFilter(NO_FILTER)
+    return false
+  })
   useEffect(() => {
     if (!opens.current) return
     opens.current = false

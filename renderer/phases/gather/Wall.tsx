@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import { asId, type EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import { useSought } from '../../actions/doing.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { type NoteGroup, noteAt, type WallRow, wallRows } from './board-parts.ts'
@@ -59,6 +60,11 @@ export function Wall({ groups, selection, several, nameOf, spokenOf, metaOf, onO
     const row = rows.findIndex((one) => one.is === 'notes' && one.notes.some((note) => note.id === id))
     if (row >= 0) virtualizer.scrollToIndex(row)
   }
+  useSought('note', (id) => {
+    const found = order.find((one) => one === id)
+    if (found !== undefined) goTo(found)
+    return found !== undefined
+  })
   const bin = (ids: readonly EvidenceId[]) => {
     const gone = new Set(ids)
     const rest = order.slice(current === null ? 0 : order.indexOf(current))

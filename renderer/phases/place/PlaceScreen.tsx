@@ -5,6 +5,8 @@ import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import { Board } from '../../canvas/Board.tsx'
 import type { Move } from '../../canvas/use-drafts.ts'
 import { useLatest } from '../../canvas/use-latest.ts'
+import { useTool } from '../../actions/doing.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
@@ -73,6 +75,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
   const readOnly = useSaveStatus().is === 'read-only'
   const [adding, setAdding] = useState(false)
   const [opened, setOpened] = useState<EvidenceId | null>(null)
+  useTool('newNote', () => setAdding(true), useHindrance())
 
   const stages = useMemo(() => journey.stages.map(({ name, essence }) => ({ name: name[language], essence: essence[language] })), [journey, language])
   // While a re-vote hides what it asks about, nothing else is on the steps.

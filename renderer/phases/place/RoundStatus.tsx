@@ -4,6 +4,7 @@ import type { NoteView } from '../../../shared/views/note-view.ts'
 import type { RoundView } from '../../../shared/views/round-view.ts'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
 import { revealPlacements } from '../../actions/actions.ts'
+import { useTool } from '../../actions/doing.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -31,6 +32,8 @@ export function RoundStatus({ round, turn }: RoundStatusProps) {
   const [asked, setAsked] = useState<'reveal' | 'discard' | 'new' | null>(null)
   const { mode, hidden, finished } = round
   const locked = hidden && round.anythingPlaced
+  useTool('newRound', () => setAsked('new'), locked ? 'hands.why.roundRuns' : null)
+  useTool('discardRound', () => setAsked('discard'), round.status === 'revealed' ? 'hands.why.nothingHidden' : null)
   const done = () => setAsked(null)
   const reveal = () => {
     done()

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Reason } from '../../../shared/report/reasons.ts'
+import { useTool } from '../../actions/doing.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { SettingsDialog } from '../../session/SettingsDialog.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -49,6 +51,8 @@ export function VerdictScreen() {
     work.current?.querySelector<HTMLElement>('[data-what-if]')?.focus()
   }
   const mark = stage === null ? t('verdict.noStage') : t('verdict.stageMark', { stage })
+  useTool('reasons', () => setOpened({ is: 'reasons' }))
+  useTool('dissent', () => setOpened({ is: 'dissent' }), useHindrance())
   return (
     <ShownProvider value={shown}>
       {isTrying ? <WhatIfBanner onLeave={leave} /> : <HiddenRound />}

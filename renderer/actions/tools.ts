@@ -1,0 +1,24 @@
+import type { TextKey } from '../../shared/i18n/catalogue.ts'
+import { PHASES, type Phase } from '../../shared/session/phase.ts'
+
+/** A tool of one phase's screen: it opens something there, so that it works while that screen shows it. */
+export type Tool = { readonly id: string; readonly label: TextKey; readonly phases: readonly Phase[] }
+
+/** The tools of the screens, for the palette; a screen lends its hand to each with `useTool`. */
+export const TOOLS = {
+  pastePeople: { id: 'paste-people', label: 'frame.pasteList', phases: ['frame'] },
+  pasteLines: { id: 'paste-lines', label: 'gather.pasteLines', phases: ['gather'] },
+  importList: { id: 'import-list', label: 'gather.importFile', phases: ['gather'] },
+  openBin: { id: 'open-bin', label: 'gather.binTitle', phases: ['gather'] },
+  newNote: { id: 'new-note', label: 'place.newNote', phases: ['place'] },
+  newRound: { id: 'new-round', label: 'place.newRound', phases: ['place'] },
+  discardRound: { id: 'discard-round', label: 'place.discard', phases: ['place'] },
+  dissent: { id: 'dissent', label: 'verdict.addDissent', phases: ['verdict'] },
+  reasons: { id: 'reasons', label: 'verdict.allReasons', phases: ['verdict'] },
+  writeOne: { id: 'write-one', label: 'backlog.write', phases: ['backlog'] },
+  addIteration: { id: 'add-iteration', label: 'backlog.addIteration', phases: ['backlog'] },
+  parking: { id: 'parking', label: 'parking.open', phases: PHASES },
+  allowances: { id: 'allowances', label: 'agenda.allowances', phases: PHASES },
+} as const satisfies Record<string, Tool>
+
+export type ToolName = keyof typeof TOOLS
