@@ -6,6 +6,7 @@ import { useSought } from '../actions/doing.tsx'
 import { useText } from '../session/surface.tsx'
 import { MenuAt, type MenuEntry } from '../ui/Menu.tsx'
 import { Staircase } from '../ui/Staircase.tsx'
+import type { Totals } from './board-filter.ts'
 import { BoardSurface } from './BoardSurface.tsx'
 import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
 import { noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
@@ -18,7 +19,7 @@ import { useBoardFocus } from './use-board-focus.ts'
 import { type Move, useDrafts } from './use-drafts.ts'
 import { useLatest } from './use-latest.ts'
 
-type BoardProps = Readonly<{
+export type BoardProps = Readonly<{
   journey: string
   stages: readonly BoardStage[]
   notes: Readonly<Record<EvidenceId, BoardNote>>
@@ -30,7 +31,9 @@ type BoardProps = Readonly<{
   menuOf: (id: EvidenceId, put: (stage: number) => void) => readonly MenuEntry[]
   /** Lets the notes fly to their steps when the board appears. */
   flies?: boolean
-  tray: Pick<TrayProps, 'action' | 'contestedAction' | 'empty' | 'foot'>
+  /** How many notes there are behind a filter; `null` while everything is shown. */
+  totals?: Totals | null
+  tray: Pick<TrayProps, 'tools' | 'action' | 'contestedAction' | 'empty' | 'foot'>
 }>
 
 /** A mouse has to move this far before a press becomes a drag: a click picks. */
@@ -39,7 +42,7 @@ const MEASURING = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
 const REFUSED: Move = () => Promise.resolve(false)
 
 /** The tray and the staircase: notes are moved by dragging, by a tap on the note and one on its stage, or by keys, with the same result. */
-export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, flies = false, tray }: BoardProps) {
+export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, flies = false, totals = null, tray }: BoardProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? REFUSED)
   const [arranger] = useState(() => createArranger<BoardNote>())
@@ -151,6 +154,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
       >
         <BoardSurface movable={onMove !== null} onFocusNote={onFocus} onPick={onPick} onOpen={onOpen} onMenu={setMenu} onSecondTap={onSecondTap} onKey={onKey}>
           <Tray
+            totals={totals}
             contested={arrangement.contested}
             waiting={arrangement.waiting}
             tabStop={tabStops[TRAY] ?? lists[TRAY]?.[0]?.id ?? null}
@@ -172,6 +176,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
                   name={name}
                   essence={essence}
                   notes={column}
+                  all={totals?.columns[index]}
                   tabStop={tabStops[index + 1] ?? holds(firstOnSteps)}
                   selected={holds(selected)}
                   awaits={awaits}

@@ -20,6 +20,8 @@ type StageColumnProps = Readonly<{
   name: string
   essence: string
   notes: readonly BoardNote[]
+  /** How many notes lie here, shown or not, while a filter is on. */
+  all?: number | undefined
   tabStop: EvidenceId | null
   selected: EvidenceId | null
   /** A note is picked and waits for a tap on its stage. */
@@ -30,15 +32,15 @@ type StageColumnProps = Readonly<{
 
 /** A step with its notes, where a note can be dropped, or put by a tap after one was picked. */
 export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
-  const { stage, stages, name, essence, notes, tabStop, selected, awaits, describedBy, onPut } = props
+  const { stage, stages, name, essence, notes, all, tabStop, selected, awaits, describedBy, onPut } = props
   const t = useText()
   const { setNodeRef, isOver, active } = useDroppable({ id: dropId(stage) })
   const dragged = noteDragged(active)
   const left = dragged !== null && notes.some((note) => note.id === dragged) ? dragged : null
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const label = `${t('common.stageNamed', { stage, name })}, ${t('common.notes', { count: notes.length })}`
+  const label = `${t('common.stageNamed', { stage, name })}, ${all === undefined ? t('common.notes', { count: notes.length }) : t('hands.some', { shown: notes.length, all })}`
   return (
-    <Step ref={setNodeRef} stage={stage} stages={stages} name={name} essence={essence} label={label} state={isOver ? 'target' : 'unlit'} beam={isOver ? 'edged' : 'none'}>
+    <Step ref={setNodeRef} stage={stage} stages={stages} name={name} essence={essence} label={label} state={isOver ? 'target' : 'unlit'} beam={isOver ? 'edged' : 'none'} faceExtra={all === undefined ? undefined : <span className="face__count">{t('hands.some', { shown: notes.length, all })}</span>}>
       <ColumnNotes notes={notes} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} scroller={scroller} scrollerRef={setScroller} />
       {isOver ? <DropSlot stage={stage} scroller={scroller} /> : null}
       {awaits ? <button type="button" className="column__here" data-stage-target={stage} aria-label={t('place.putHere', { stage, name })} onClick={() => onPut(stage)} /> : null}

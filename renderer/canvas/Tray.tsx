@@ -4,6 +4,7 @@ import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { useText } from '../session/surface.tsx'
 import { flag } from '../ui/flag.ts'
 import { Icon } from '../ui/Icon.tsx'
+import type { Totals } from './board-filter.ts'
 import { BoardNoteCard } from './BoardNoteCard.tsx'
 import type { BoardNote } from './board-model.ts'
 import { dropId, noteDragged, TRAY } from './drop-target.ts'
@@ -18,6 +19,9 @@ export type TrayProps = Readonly<{
   awaits: boolean
   describedBy?: string | undefined
   onPut: (stage: number) => void
+  totals?: Totals | null
+  /** Above everything else. */
+  tools?: ReactNode
   /** Beside the heading. */
   action?: ReactNode
   /** Beside the heading of what is contested. */
@@ -29,24 +33,26 @@ export type TrayProps = Readonly<{
 
 /** What does not stand on a step: the contested notes apart, then those that nobody has placed. */
 export function Tray(props: TrayProps) {
-  const { contested, waiting, tabStop, selected, awaits, describedBy, onPut, action, contestedAction, empty, foot } = props
+  const { contested, waiting, tabStop, selected, awaits, describedBy, onPut, action, contestedAction, empty, foot, tools, totals } = props
   const t = useText()
+  const countOf = (shown: readonly BoardNote[], all: number | undefined) => (all === undefined ? shown.length : t('hands.some', { shown: shown.length, all }))
   const { setNodeRef, isOver, active } = useDroppable({ id: dropId(TRAY) })
   const dragged = noteDragged(active)
   const left = dragged !== null && [...contested, ...waiting].some((note) => note.id === dragged) ? dragged : null
   return (
     <aside ref={setNodeRef} className="tray" aria-label={t('place.tray')} data-over={flag(isOver && left === null)}>
+      {tools}
       {contested.length === 0 ? null : (
         <section className="tray__contested" aria-label={t('place.contested')}>
           <div className="side__head">
-            <h2 className="tray__alarm"><Icon name="warning" />{t('place.contested')} <span className="side__count">{contested.length}</span></h2>
+            <h2 className="tray__alarm"><Icon name="warning" />{t('place.contested')} <span className="side__count">{countOf(contested, totals?.contested)}</span></h2>
             {contestedAction}
           </div>
           <TrayNotes notes={contested} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} />
         </section>
       )}
       <div className="side__head">
-        <h2>{t('place.unplaced')} <span className="side__count">{waiting.length}</span></h2>
+        <h2>{t('place.unplaced')} <span className="side__count">{countOf(waiting, totals?.waiting)}</span></h2>
         {action}
       </div>
       {waiting.length === 0 && empty !== undefined ? empty : (

@@ -9,6 +9,8 @@ export type Preferences = {
   readonly theme: 'light' | 'dark' | 'contrast'
   /** A sound when the clock runs out. */
   readonly sound: boolean
+  /** The notes by stage as a board, or as a list; a board where nobody chose. */
+  readonly board?: 'canvas' | 'list'
 }
 
 export const DEFAULT_PREFERENCES: Preferences = { language: 'en', theme: 'light', sound: false }

@@ -3,12 +3,16 @@ import { useMemo, useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import { Board } from '../../canvas/Board.tsx'
+import { isFiltering, passes, totalsOf } from '../../canvas/board-filter.ts'
+import { BoardTools, FilterNotice, useBoardFilter } from '../../canvas/BoardTools.tsx'
+import { NoteList } from '../../canvas/NoteList.tsx'
+import type { NoteView } from '../../../shared/views/note-view.ts'
 import type { Move } from '../../canvas/use-drafts.ts'
 import { useLatest } from '../../canvas/use-latest.ts'
-import { useTool } from '../../actions/doing.tsx'
+import { useSought, useTool } from '../../actions/doing.tsx'
 import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
-import { useLanguage, useText } from '../../session/surface.tsx'
+import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -83,6 +87,15 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
     () => (round.hidden && round.scope !== null ? Object.fromEntries(round.scope.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]]))) : all),
     [all, round.hidden, round.scope],
   )
+  const { filter, setFilter, clear } = useBoardFilter()
+  const asList = useLibrary((library) => library.preferences.board) === 'list'
+  const filtering = isFiltering(filter)
+  const shown = useMemo(() => (filtering ? Object.fromEntries(Object.values<NoteView>(notes).filter((note) => passes(note, filter)).map((note) => [note.id, note])) : notes), [notes, filter, filtering])
+  const totals = useMemo(() => (filtering ? totalsOf(Object.values<NoteView>(notes), stages.length) : null), [notes, stages.length, filtering])
+  useSought('note', (id) => {
+    if (shown[id as EvidenceId] === undefined) clear()
+    return false
+  })
   const move = useLatest<Move>((evidence, stage) =>
     give(stage === null ? { type: 'WithdrawPlacement', evidence: [evidence] } : { type: 'PlaceEvidence', evidence: [evidence], stage }),
   )
@@ -96,25 +109,33 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
     return [t(`common.kindShort.${note.kind}`), ...(unit === undefined ? [] : [unit]), ...(lens === undefined ? [] : [lens])]
   }
   const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened })
+  const tools = <BoardTools filter={filter} onFilter={setFilter} hidden={round.hidden} />
   return (
     <>
       <h1 className="sr">{t('common.phase.place')}</h1>
-      <Board
+      <div className="board-place">
+      <FilterNotice filter={filter} shown={Object.keys(shown).length} all={Object.keys(notes).length} onClear={clear} />
+      {asList ? tools : null}
+      {asList ? <NoteList stages={stages} notes={shown} totals={totals} onMove={movable ? move : null} onOpen={setOpened} menuOf={menuOf} /> : <Board
         journey={journey.name[language]}
         stages={stages}
-        notes={notes}
+        notes={shown}
+        totals={totals}
         onMove={movable ? move : null}
         onOpen={setOpened}
         metaOf={metaOf}
         menuOf={menuOf}
         flies={round.status === 'revealed'}
         tray={{
+          tools,
           action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
           contestedAction: <Button tone="bare" onClick={() => void give({ type: 'GoToPhase', phase: 'resolve' })}>{t('place.resolveShort')}</Button>,
           empty: <p className="tray__empty muted">{t(round.hidden ? 'place.everythingPlaced' : 'place.everythingOnSteps')}</p>,
           foot: <TrayFoot round={round} turn={turn} />,
         }}
-      />
+      />}
+      {asList ? <TrayFoot round={round} turn={turn} /> : null}
+      </div>
       <NewNoteDialog open={adding} author={turn.seat} onClose={() => setAdding(false)} />
       {opened === null || all[opened] === undefined ? null : <NoteDialog note={all[opened]} stages={stages} onMove={movable ? move : null} onClose={() => setOpened(null)} />}
     </>

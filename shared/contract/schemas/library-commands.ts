@@ -15,6 +15,7 @@ export const preferenceFields = {
   language: Language,
   theme: z.enum(['light', 'dark', 'contrast']),
   sound: z.boolean(),
+  board: z.exactOptional(z.enum(['canvas', 'list'])),
 }
 
 /** What may come over the wire for each command. A new command does not compile without its row. */

@@ -1,0 +1,91 @@
+import './note-list.css'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { useSought } from '../actions/doing.tsx'
+import { useText } from '../session/surface.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { KindIcon } from '../ui/KindIcon.tsx'
+import { MenuAt } from '../ui/Menu.tsx'
+import type { Totals } from './board-filter.ts'
+import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
+import type { BoardProps } from './Board.tsx'
+import { noteElement, noteIdOf, TRAY } from './drop-target.ts'
+import { sayNote } from './say-note.ts'
+import { useBoardFocus } from './use-board-focus.ts'
+import { useDrafts } from './use-drafts.ts'
+
+type NoteListProps = Pick<BoardProps, 'stages' | 'notes' | 'onMove' | 'onOpen' | 'menuOf'> & Readonly<{ totals: Totals | null }>
+
+/** The board as headings and lists, for whoever hears it or likes it better: every note with the same functions, keys and words. */
+export function NoteList({ stages, notes, onMove, onOpen, menuOf, totals }: NoteListProps) {
+  const t = useText()
+  const { drafts, arrivals, move } = useDrafts(onMove ?? (() => Promise.resolve(false)))
+  const [arranger] = useState(() => createArranger<BoardNote>())
+  const arrangement = useMemo(() => arranger(notes, stages.length, drafts, arrivals), [arranger, notes, stages.length, drafts, arrivals])
+  const lists = useMemo(() => listsOf(arrangement), [arrangement])
+  const { ground, active, onFocus, focusOn, elementOf, heir } = useBoardFocus(lists)
+  const [announced, setAnnounced] = useState('')
+  const [menu, setMenu] = useState<EvidenceId | null>(null)
+  const menuAt = elementOf(menu)
+  const instructions = useId()
+  const nameOf = (stage: number) => t('common.stageNamed', { stage, name: stages[stage - 1]?.name ?? '' })
+  const put = (id: EvidenceId, stage: number) => {
+    focusOn(id)
+    if (listHolding(lists, id) === stage) return
+    setAnnounced(stage === TRAY ? t('place.takenBack') : t('place.placedOn', { stage: nameOf(stage) }))
+    void move(id, stage === TRAY ? null : stage)
+  }
+  useSought('note', (id) => {
+    const found = lists.flat().find((note) => note.id === id)
+    if (found !== undefined) focusOn(found.id, 'ringed')
+    return found !== undefined
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const element = noteElement(event.target)
+    if (element === null || event.ctrlKey || event.metaKey || event.altKey) return
+    const id = noteIdOf(element)
+    const stage = /^[0-9]$/.test(event.key) ? Number(event.key) : event.key === 'Delete' || event.key === 'Backspace' ? TRAY : null
+    if (/^(Arrow|Home|End)/.test(event.key)) focusOn(walk(lists, id, event.key))
+    else if (event.key.toLowerCase() === 'm' || event.key === 'ContextMenu') setMenu(id)
+    else if (stage === null) return
+    else if (onMove === null) setAnnounced(t('place.notNow'))
+    else if (stage > stages.length) setAnnounced(t('place.noSuchStage', { stage }))
+    else put(id, stage)
+    event.preventDefault()
+  }
+  const row = (note: BoardNote, at: number) => (
+    <li key={note.id} className="note-list__row" data-kind={note.kind}>
+      <button
+        type="button" className="note-list__note" data-note-id={note.id} tabIndex={note.id === active || (active === null && note === lists.flat()[0]) ? 0 : -1}
+        aria-label={`${sayNote(t, note)}: ${note.text}`} aria-describedby={onMove === null ? undefined : instructions} onClick={() => onOpen(note.id)} onFocus={() => onFocus(note.id)}
+      >
+        <span className="kind__chip"><KindIcon kind={note.kind} /></span>
+        <span>{note.text}</span>
+      </button>
+      <select className="field__box note-list__stage" aria-label={t('hands.stageOf', { note: note.text })} value={at} disabled={onMove === null} onChange={(event) => put(note.id, Number(event.currentTarget.value))}>
+        <option value={TRAY}>{t('place.unplaced')}</option>
+        {stages.map(({ name }, index) => <option key={name} value={index + 1}>{nameOf(index + 1)}</option>)}
+      </select>
+      <IconButton label={t('hands.menuOf', { note: note.text })} icon={<Icon name="more" weight={3.5} />} onClick={() => setMenu(note.id)} />
+    </li>
+  )
+  const section = (name: string, shown: readonly BoardNote[], all: number | undefined, at: number) => (
+    <section key={name} className="note-list__part" aria-label={name}>
+      <h2>{name} <span className="side__count">{all === undefined ? shown.length : t('hands.some', { shown: shown.length, all })}</span></h2>
+      {shown.length === 0 ? <p className="muted">{t('hands.listEmpty')}</p> : <ul>{shown.map((note) => row(note, at))}</ul>}
+    </section>
+  )
+  return (
+    <div ref={ground} tabIndex={-1} className="note-list" role="region" aria-label={t('hands.list')} onKeyDown={onKeyDown}>
+      {arrangement.contested.length === 0 && (totals?.contested ?? 0) === 0 ? null : section(t('place.contested'), arrangement.contested, totals?.contested, TRAY)}
+      {section(t('place.unplaced'), arrangement.waiting, totals?.waiting, TRAY)}
+      {stages.map((_, index) => section(nameOf(index + 1), arrangement.columns[index] ?? [], totals?.columns[index], index + 1))}
+      {menu === null || menuAt === null ? null : (
+        <MenuAt label={t('place.noteMenu')} at={menuAt} entries={menuOf(menu, (stage) => put(menu, stage))} onClose={() => setMenu(null)} after={() => heir(menu)} />
+      )}
+      <p id={instructions} hidden>{t('hands.howInList', { stages: stages.length })}</p>
+      <p className="sr" role="status">{announced}</p>
+    </div>
+  )
+}

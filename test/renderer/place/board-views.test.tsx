@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type BoardFilter, passes, SHOW_ALL, totalsOf } from '../../../renderer/canvas/board-filter.ts'
+import { PlaceScreen } from '../../../renderer/phases/place/PlaceScreen.tsx'
+import { KINDS } from '../../../shared/session/gather.ts'
+import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
+import type { NoteView } from '../../../shared/views/note-view.ts'
+import { draft } from '../../kit/given.ts'
+import { localClient } from '../../kit/local-client.ts'
+import { sampleJourney } from '../../kit/sample-journey.ts'
+import { showPhase } from '../../kit/shown-screen.tsx'
+import { all, button, key, only, press } from '../ui/show.tsx'
+
+const [STAGE_1 = '', STAGE_2 = ''] = sampleJourney.stages.map(({ name }, index) => `Stage ${index + 1}, ${name.en}`)
+const START: readonly SessionCommand[] = [
+  { type: 'FrameSession', title: 'Spring', client: 'Kestrel', language: 'en', journey: sampleJourney },
+  { type: 'AddParticipants', people: [{ name: 'Ana', unit: 'Stores' }, { name: 'Bo', unit: 'Service' }] },
+  { type: 'WriteEvidence', notes: ['One', 'Two', 'Three'].map((text) => draft(text)) },
+  { type: 'GoToPhase', phase: 'place' },
+]
+const OPEN: SessionCommand = { type: 'OpenRound', mode: 'open', scope: null }
+const part = (name: string) => only(`.note-list__part[aria-label="${name}"]`)
+const textsIn = (name: string) => all('.note-list__note', part(name)).map((one) => one.textContent)
+const focused = () => document.activeElement?.textContent
+const said = () => all('[role="status"]').map((one) => one.textContent).join(' ')
+
+async function asList(...more: readonly SessionCommand[]) {
+  const client = localClient([...START, ...more], { board: 'list' })
+  await showPhase(<PlaceScreen />, client)
+  return client
+}
+
+it('[UI545] the list places by digit and by its choice of stages, goes with the note, and says where it went', async () => {
+  const client = await asList(OPEN)
+  expect(all('.note-list h2').map((one) => one.textContent)).toContain(`${STAGE_1} 0`)
+  expect(textsIn('Unplaced')).toEqual(['One', 'Two', 'Three'])
+  all('.note-list__note')[0]?.focus()
+  await key('ArrowDown')
+  expect(focused()).toBe('Two')
+  await key('2')
+  expect(textsIn(STAGE_2)).toEqual(['Two'])
+  expect(focused()).toBe('Two')
+  expect(said()).toContain(`Placed on ${STAGE_2}`)
+  const choice = all<HTMLSelectElement>('select').find((one) => one.getAttribute('aria-label') === 'Stage of “Three”')
+  await act(async () => {
+    if (choice !== undefined) Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(choice, '1')
+    choice?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  expect(textsIn(STAGE_1)).toEqual(['Three'])
+  expect(client.given().map(({ type }) => type)).toEqual(['PlaceEvidence', 'PlaceEvidence'])
+  await key('9', only('[aria-label$=": Two"]'))
+  expect(said()).toContain('There is no stage 9')
+  await key('Delete', only('[aria-label$=": Two"]'))
+  expect(textsIn('Unplaced')).toEqual(['One', 'Two'])
+})
+
+it('[UI545] the choice between board and list is kept on this machine', async () => {
+  const client = await asList(OPEN)
+  await press(button('Show as a board'))
+  expect(all('.note-list')).toEqual([])
+  expect(all('.stairs')).toHaveLength(1)
+  await press(button('Show as a list'))
+  expect(all('.note-list')).toHaveLength(1)
+  expect(client.given()).toEqual([])
+})
+
+it('[UI547] while placements are hidden nobody can filter by what is contested', async () => {
+  const people = Object.keys(localClient(START).view().people)
+  await asList({ type: 'OpenRound', mode: 'blind', scope: null }, { type: 'TakeSeat', participant: people[0] as never })
+  await press(button('Filter the notes'))
+  expect(document.body.textContent).toContain('what is contested shows after the reveal')
+  expect(document.body.textContent).not.toContain('Contested notes only')
+})
+
+const notes = fc.array(fc.record({
+  unit: fc.constantFrom(null, 'u1', 'u2'), lens: fc.constantFrom(null, 'l1'), kind: fc.constantFrom(...KINDS), stage: fc.constantFrom(null, 1, 2, 3),
+  standing: fc.constantFrom('unplaced', 'hidden', 'settled', 'contested', 'no-consensus'),
+}), { maxLength: 30 }).map((made) => made.map((one, index) => ({ ...one, id: `n${index}`, text: '', strength: 2, stance: 'supports', symptom: false }) as never))
+const filters: fc.Arbitrary<BoardFilter> = fc.record({ unit: fc.constantFrom('all', 'none', 'u1'), lens: fc.constantFrom('all', 'none', 'l1'), kind: fc.constantFrom('all' as const, ...KINDS), contested: fc.boolean() })
+
+it('[UI546] what is shown and the counts behind a filter come to all notes, and no filter hides nothing', () => {
+  fc.assert(fc.property(notes, filters, (board, filter) => {
+    const { contested, waiting, columns } = totalsOf(board, 3)
+    expect(contested + waiting + columns.reduce((sum, one) => sum + one, 0)).toBe(board.length)
+    expect(board.every((note) => passes(note, SHOW_ALL))).toBe(true)
+    const hidden = board.map((note: NoteView) => ({ ...note, standing: 'hidden' as const }))
+    expect(hidden.some((note) => passes(note, { ...filter, contested: true }))).toBe(false)
+  }))
+})
