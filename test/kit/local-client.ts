@@ -1,5 +1,6 @@
 import type { ChannelListener, Client, Done } from '../../shared/contract/client.ts'
 import type { Channel, ViewOf } from '../../shared/contract/messages.ts'
+import { completed } from '../../shared/journey/draft.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/session/actor.ts'
 import { decideSession, evolveSession, initialSession } from '../../shared/session/session.ts'
@@ -92,6 +93,7 @@ export function localClient(
     },
     command: async (channel, command) => {
       if (channel === 'library') {
+        if (command.type === 'SaveJourney') library = { ...library, journeys: { ...library.journeys, [command.journey.id]: completed(command.journey) } }
         if (command.type === 'SetPreferences') library = { ...library, preferences: { ...library.preferences, ...command.preferences } }
       } else given.push(command as SessionCommand)
       const done = channel === 'library' ? { ok: true as const, value: null } : perform(command as SessionCommand)
