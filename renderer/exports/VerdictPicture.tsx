@@ -1,6 +1,7 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import { reportNames } from '../../shared/report/names.ts'
 import { sayRange } from '../../shared/report/range.ts'
+import { sayMove } from '../../shared/report/since.ts'
 import { sayReason } from '../../shared/report/reasons.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
 import { StepMark } from '../ui/StepMarks.tsx'
@@ -16,6 +17,9 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
   const figures = report.signOff?.figures ?? report.assessment.verdict
   const { stage, range } = figures
   const names = reportNames(report, t)
+  const { comparison } = report.assessment
+  const { compared } = report
+  const was = compared?.comparable === true && comparison.from !== null && stage !== null && comparison.from > stage ? comparison.from : null
   const ahead = (at: number) => figures.leadingEdge.filter((edge) => edge.stage === at).map((edge) => names.unit(edge.unit))
   return (
     <div className="export" data-surface="export" data-picture="verdict">
@@ -25,6 +29,7 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
         detail={report.signOff === null ? t('report.notSigned') : t('close.signedBy', { count: report.signOff.signed.length })}
       />
       {range === null ? null : <p className="export__range">{sayRange(t, range)}</p>}
+      {compared?.comparable === true ? <p className="export__since">{`${t('verdict.since.title', { day: compared.heldOn })}: ${sayMove(t, comparison, names)}`}</p> : null}
       <div className="export__split">
         <div className="export__ground">
           <Staircase label={journey.name[language]} stages={journey.stages.length} size="verdict">
@@ -35,9 +40,10 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
                 stages={journey.stages.length}
                 name={name[language]}
                 label={name[language]}
-                state={stage !== null && index < stage ? 'lit' : 'unlit'}
+                state={stage !== null && index < stage ? 'lit' : index < (was ?? 0) ? 'lost' : 'unlit'}
               >
                 {index + 1 === stage ? <StepMark mark="holds">{t('close.holds')}</StepMark> : null}
+                {index + 1 === was ? <StepMark mark="was">{t('verdict.since.heldThen', { day: compared?.heldOn ?? '' })}</StepMark> : null}
                 {ahead(index + 1).length === 0 ? null : <StepMark mark="edge">{t('close.leadingEdge', { unit: ahead(index + 1).join(', ') })}</StepMark>}
               </Step>
             ))}

@@ -1,3 +1,4 @@
+import { clientKey } from '../../shared/views/client-key.ts'
 import type { SessionSummary } from '../../shared/views/library-view.ts'
 
 /** How a client's stage moved between its last two verdicts, and when the last one was. */
@@ -25,14 +26,14 @@ export function groupByClient(sessions: readonly SessionSummary[], find: string)
   const groups = new Map<string, SessionSummary[]>()
   for (const session of sessions) {
     if (session.binned || !matches(session, find)) continue
-    const key = session.client.trim().toLowerCase()
+    const key = clientKey(session.client)
     groups.set(key, [...(groups.get(key) ?? []), session])
   }
   return [...groups.values()]
     .map((group) => group.toSorted((one, other) => dateOf(other) - dateOf(one)))
     .toSorted((one, other) => latest(other) - latest(one))
     .map((group) => {
-      const verdicts = group.filter(hasVerdict).toReversed()
+      const verdicts = group.filter(hasVerdict).toSorted((one, other) => heldAt(one) - heldAt(other))
       return { client: group[0]?.client ?? '', sessions: group, verdicts, movement: movementOf(verdicts) }
     })
 }
@@ -57,11 +58,18 @@ function hasVerdict(session: SessionSummary): session is SessionSummary & { read
   return session.stage !== null && (session.signedOff || session.closedAt !== null)
 }
 
+/** When a session was held, in ms since 1970; one that does not say, when it was of interest last. */
+function heldAt(session: SessionSummary): number {
+  return session.heldOn === null ? dateOf(session) : Date.parse(`${session.heldOn}T12:00:00`)
+}
+
+/** The session that was held last says itself what it is compared with; one that is older than that is held against the one before. */
 function movementOf(verdicts: ClientGroup['verdicts']): Movement {
   const [last, before] = verdicts.toReversed()
   if (last === undefined) return { way: 'none' }
   const { stage } = last
-  const at = dateOf(last)
-  if (before === undefined) return { way: 'first', stage, at }
-  return { way: stage > before.stage ? 'up' : stage < before.stage ? 'down' : 'same', from: before.stage, stage, at }
+  const at = heldAt(last)
+  const from = last.heldOn === null ? before?.stage : last.compared?.stage
+  if (from === undefined) return { way: 'first', stage, at }
+  return { way: stage > from ? 'up' : stage < from ? 'down' : 'same', from, stage, at }
 }

@@ -5,15 +5,18 @@ import { settledHow } from '../views/resolve-figures.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { reportNames } from './names.ts'
 import { sayRange } from './range.ts'
-import { type ReasonNames, sayReason } from './reasons.ts'
+import { sayCounts } from './counts.ts'
+import { agreement, thresholds } from './method-sections.ts'
+import { percent, type Telling } from './telling.ts'
+import { foundations, lenses, reliance, since, stairs, units, why } from './verdict-sections.ts'
 import { plannedItems } from './tables.ts'
-
-type Telling = { readonly report: ReportView; readonly t: Translate; readonly names: ReasonNames }
 
 /** The whole report as Markdown: verdict, reasons, dissent, how disagreements were settled, evidence and backlog. */
 export function reportMarkdown(report: ReportView, t: Translate): string {
   const telling = { report, t, names: reportNames(report, t) }
-  const parts = [head, verdict, reasons, lenses, settled, unsettled, dissent, evidence, backlog, parked, method]
+  const parts = [
+    head, verdict, stairs, since, why, foundations, reliance, units, lenses, dissent, settled, unsettled, evidence, backlog, parked, agreement, thresholds, method,
+  ]
   return `${parts.flatMap((part) => part(telling)).join('\n').trimEnd()}\n`
 }
 
@@ -30,6 +33,7 @@ function head({ report, t }: Telling): readonly string[] {
       notes: t('common.notes', { count: report.notes.length }),
     }),
     '',
+    ...(report.heldOn === null ? [] : [t('report.heldOn', { day: report.heldOn }), '']),
   ]
 }
 
@@ -49,26 +53,6 @@ function verdict({ report, t, names }: Telling): readonly string[] {
     ...(signed !== null && signed.figures.stage !== report.assessment.verdict.stage ? [t('report.changedSince')] : []),
     '',
   ]
-}
-
-function reasons({ report, t, names }: Telling): readonly string[] {
-  const { reasons: all } = report.assessment
-  if (all.length === 0) return []
-  return [`## ${t('report.why')}`, '', ...all.map((reason) => `- ${inline(sayReason(t, reason, names))}`), '']
-}
-
-function lenses({ report, t, names }: Telling): readonly string[] {
-  const { cells } = report.assessment.verdict
-  const stages = report.journey.stages.map((_, index) => index + 1)
-  const rows = report.journey.lenses.map((lens) => [
-    inline(names.lens(lens.id)),
-    ...stages.map((stage) => {
-      const cell = cells.find((one) => one.lens === lens.id && one.stage === stage)
-      if (cell === undefined || (cell.reading === null && !cell.implied)) return '–'
-      return cell.implied ? t('report.band.implied') : `${t(`report.band.${cell.band}`)} (${cell.supports}:${cell.contradictions})`
-    }),
-  ])
-  return [`## ${t('report.byLens')}`, '', ...markdownTable([t('common.lens'), ...stages.map(String)], rows), t('report.bandsExplained'), '']
 }
 
 function settled({ report, t, names }: Telling): readonly string[] {
@@ -126,7 +110,7 @@ function evidence({ report, t, names }: Telling): readonly string[] {
   ]
 }
 
-function noteLine({ t, names }: Telling, note: NoteView): string {
+function noteLine({ report, t, names }: Telling, note: NoteView): string {
   const facts = [
     t(`common.kind.${note.kind}`),
     t('common.strength', { strength: note.strength }),
@@ -134,6 +118,8 @@ function noteLine({ t, names }: Telling, note: NoteView): string {
     ...(note.symptom ? [t('common.symptom')] : []),
     note.unit === null ? t('common.noUnit') : names.unit(note.unit),
     note.lens === null ? t('common.noLens') : names.lens(note.lens),
+    ...(note.observedOn === null ? [] : [t('report.observed', { day: note.observedOn })]),
+    sayCounts(t, note, { stages: report.journey.stages.length, ageing: report.ageing }),
   ]
   return `- ${inline(note.text)} (${facts.map(inline).join(', ')})`
 }
@@ -177,8 +163,4 @@ function method({ report, t }: Telling): readonly string[] {
 
 function spreadOf(note: NoteView): string {
   return (note.agreement?.frequencies ?? []).flatMap((count, index) => (count === 0 ? [] : [`${index + 1} × ${count}`])).join(', ')
-}
-
-function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`
 }

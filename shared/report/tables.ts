@@ -3,6 +3,7 @@ import type { MicroTransformationId } from '../kernel/ids.ts'
 import type { BacklogItemView, IterationView } from '../views/backlog-view.ts'
 import type { NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
+import { sayCounts } from './counts.ts'
 import { csvText } from './csv.ts'
 import { reportNames } from './names.ts'
 
@@ -17,12 +18,14 @@ export function evidenceCsv(report: ReportView, t: Translate): string {
     t('report.column.rationale'),
     t('report.column.dissent'),
     t('report.column.points'),
+    ...(['counts', 'median', 'withinOne', 'agreement', 'leik', 'entropy'] as const).map((column) => t(`report.column.${column}`)),
   ]
   return csvText([header, ...report.notes.map((note) => evidenceRow(report, t, note, stages))])
 }
 
 function evidenceRow(report: ReportView, t: Translate, note: NoteView, stages: readonly number[]): readonly (string | number | null)[] {
   const names = reportNames(report, t)
+  const figures = report.metrics[note.id]
   return [
     note.text,
     t(`common.kind.${note.kind}`),
@@ -35,12 +38,20 @@ function evidenceRow(report: ReportView, t: Translate, note: NoteView, stages: r
     note.observedOn ?? '',
     note.stage,
     t(`report.standing.${note.standing}`),
-    note.agreement?.consensus === null || note.agreement === null ? null : Math.round(note.agreement.consensus * 100) / 100,
+    rounded(note.agreement?.consensus ?? null),
     ...stages.map((stage) => note.agreement?.frequencies[stage - 1] ?? null),
     note.ruling?.rationale ?? note.noConsensus?.reason ?? '',
     note.ruling?.dissent ?? '',
     note.counts?.state === 'counts' ? note.counts.points : 0,
+    sayCounts(t, note, { stages: stages.length, ageing: report.ageing }),
+    note.agreement?.median ?? null,
+    note.agreement === null || note.agreement.placements === 0 ? null : note.agreement.withinOne,
+    ...[figures?.vanDerEijkA, figures?.leikConsensus, figures?.shannonEntropyBits].map((figure) => rounded(figure ?? null)),
   ]
+}
+
+function rounded(figure: number | null): number | null {
+  return figure === null ? null : Math.round(figure * 100) / 100
 }
 
 /** Every micro-transformation in the order of the plan: one row each, as CSV. */

@@ -4,14 +4,16 @@ import type { Participant } from '../session/frame.ts'
 import type { SignOff } from '../session/verdict.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import { type Assessment, assessmentOf } from '../verdict/assessment.ts'
+import type { VerdictSettings } from '../verdict/settings.ts'
 import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
-import { figuresToCompare } from './comparison-view.ts'
+import { type ComparisonView, comparisonView, figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
 import type { NoteView } from './note-view.ts'
 import { createNotesView } from './notes.ts'
 import { type ParkedView, parkingView } from './parking-view.ts'
 import { queueOf } from './queue.ts'
+import { metricsByNote, type RoomAgreement, roomAgreement, type Threshold, thresholdsOf } from './report-figures.ts'
 
 /** One person in the report; without a name when names are hidden, known by number alone. */
 export type ReportPerson = { readonly id: ParticipantId; readonly number: number; readonly name: string | null; readonly unit: UnitId | null }
@@ -31,6 +33,14 @@ export type ReportView = {
   readonly unsettled: readonly EvidenceId[]
   readonly parked: readonly ParkedView[]
   readonly assessment: Assessment
+  /** The day on which the session was held, YYYY-MM-DD; null where it does not say. */
+  readonly heldOn: string | null
+  /** The earlier session that the assessment compares with; null for none. */
+  readonly compared: ComparisonView | null
+  readonly room: RoomAgreement
+  readonly metrics: ReturnType<typeof metricsByNote>
+  readonly thresholds: readonly Threshold[]
+  readonly ageing: VerdictSettings['ageing']
   readonly signOff: SignOff | null
   readonly dissent: readonly { readonly person: ParticipantId; readonly words: string }[]
   readonly backlog: BacklogView
@@ -49,6 +59,7 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
   const { board, settings, verdict, shown, standing } = createJudge()(session)
   const unseated = { ...place, seat: null }
   const record = createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
+  const notes = Object.values(record)
   const previous = figuresToCompare(signing.comparison, frame.journey, gather.evidence)
   const plan = createBacklogView()(backlog, frame, shown)
   return {
@@ -65,10 +76,16 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
       unit,
     })),
     units: Object.fromEntries(Object.values(frame.units).map((unit) => [unit.id, unit.name])),
-    notes: Object.values(record),
+    notes,
     unsettled: queueOf(record),
     assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous }, stability ?? stabilityOf(board, settings)) },
     parked: parkingView(gather.evidence, session.parking),
+    heldOn: frame.heldOn,
+    compared: comparisonView(signing.comparison, frame.journey, gather.evidence),
+    room: roomAgreement(notes),
+    metrics: metricsByNote(notes),
+    thresholds: thresholdsOf(settings),
+    ageing: settings.ageing,
     signOff: signing.signOff,
     dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
     backlog: names === 'shown' ? plan : withoutOwners(plan, Object.values(frame.participants)),

@@ -1,6 +1,7 @@
 import { translator } from '../../../shared/i18n/translate.ts'
 import { reportNames } from '../../../shared/report/names.ts'
 import { sayReason } from '../../../shared/report/reasons.ts'
+import { sayMove } from '../../../shared/report/since.ts'
 import { verdictOfCase } from '../../../shared/verdict/case-file.ts'
 import { reportView } from '../../../shared/views/report-view.ts'
 import { nodeFiles } from '../storage/node-files.ts'
@@ -40,12 +41,14 @@ async function ofSession(context: VerbContext, source: string): Promise<0 | 2> {
   if (!found.ok) return fail(found.sentence)
   const report = reportView(found.value.session, { names: 'shown' })
   const { verdict: figures, ...rest } = report.assessment
-  if (flags['json'] === true) print(JSON.stringify({ ...figures, ...rest, signedOff: report.signOff !== null }, null, 2))
+  if (flags['json'] === true) print(JSON.stringify({ ...figures, ...rest, signedOff: report.signOff !== null, heldOn: report.heldOn, compared: report.compared, room: report.room }, null, 2))
   else {
     const t = translator(report.language)
     const names = reportNames(report, t)
     const { stage } = figures
     print(stage === null ? t('report.noVerdict') : t('report.holds', { client: report.client, stage: names.stage(stage) }))
+    const { compared } = report
+    if (compared?.comparable === true) print(`${t('verdict.since.title', { day: compared.heldOn })}: ${sayMove(t, report.assessment.comparison, names)}`)
     for (const reason of report.assessment.reasons) print(`- ${sayReason(t, reason, names)}`)
   }
   return 0

@@ -25,6 +25,16 @@ describe('sessions by client', () => {
     expect(groupByClient(sessions, '')[0]?.movement).toMatchObject(movement)
   })
 
+  it('[UI467] a session says itself what it moved from; sessions go by the days on which they were held', () => {
+    const held = (id: string, stage: number, heldOn: string, compared: number | null) => ({
+      ...signed(id, 'Kestrel Home', stage, 0), heldOn, compared: compared === null ? null : { session: summary('x').id, stage: compared },
+    })
+    const moved = (...sessions: readonly ReturnType<typeof held>[]) => groupByClient(sessions, '')[0]?.movement
+    expect(moved(held('b', 2, '2025-11-20', 3), held('a', 4, '2025-04-10', null))).toMatchObject({ way: 'down', from: 3, stage: 2 })
+    expect(moved(held('a', 3, '2025-04-10', null), held('b', 2, '2025-11-20', null))).toMatchObject({ way: 'first', stage: 2 })
+    expect(groupByClient([held('b', 2, '2025-11-20', 3), { ...held('a', 3, '2025-04-10', null), client: 'kestrelhome' }], '')[0]?.verdicts.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
   it('[UI53] every word that is looked for must be in the client or the title, and the bin is not looked in', () => {
     const sessions = [summary('a', { title: 'Spring 2026' }), summary('b', { title: 'Autumn' }), summary('c', { title: 'Spring', binned: true })]
     expect(groupByClient(sessions, 'spring kestrel').flatMap((group) => group.sessions.map(({ id }) => id))).toEqual(['a'])
