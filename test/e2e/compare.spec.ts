@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { sessionChannel } from '../../shared/contract/messages.ts'
 import type { Client } from '../../shared/contract/client.ts'
 import type { EvidenceId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionCommand } from '../../shared/session/vocabulary.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
+import { translator } from '../../shared/i18n/translate.ts'
 import { enter, expect, test } from './fixtures.ts'
+import { bytesOf, type Documents, saveAll, textOf } from './workshop/documents.ts'
+import { lookAt } from './workshop/pictures.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, acceptDownloads: true })
 
@@ -67,6 +71,13 @@ const AUTUMN: readonly Told[] = [
   ...SPRING.filter(([, lens]) => lens === 3).map(([text, lens]): Told => [text, lens, 2]),
 ]
 
+/** Keeps what was saved where somebody wants to look at it. */
+async function keep(documents: Documents): Promise<void> {
+  const folder = process.env['SHOTS']
+  if (folder === undefined) return
+  for (const [name, { bytes }] of documents) await writeFile(`${folder}/${name}`, bytes)
+}
+
 async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS']
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
@@ -104,6 +115,14 @@ test('[UI460] the second session of a client falls back: screen and report say s
   await expect(why).toContainText('3 lenses fell')
   await page.setViewportSize({ width: 1280, height: 720 })
   await shot(page, 'since-1280')
-  const answer = await client.ask(sessionChannel(autumn), { type: 'Report', names: 'shown' })
-  expect(answer).toMatchObject({ ok: true, value: { assessment: { comparison: { change: 'regressed', from: 3, to: 2 } } } })
+
+  await page.getByRole('navigation', { name: 'Phases' }).getByRole('button', { name: 'Close' }).click()
+  const t = translator('en')
+  const documents = await saveAll({ page, t }, 7, () => page.getByRole('button', { name: t('close.save', { count: 7 }) }).click())
+  const report = textOf(documents, 'report.md')
+  expect(report).toContain('**Fallen back from 3 to 2: no longer shown are Insights and analytics (new notes speak against it)')
+  expect(report).toContain('its evidence has grown old\n  - Service proves lens 2\n  - Marketing proves lens 2')
+  expect(report).toContain('| Stage 3, Operational | held then, not now | 1 of 5 |')
+  expect((await lookAt(page, bytesOf(documents, 'verdict.png'))).width).toBeGreaterThan(1_500)
+  await keep(documents)
 })
