@@ -4,6 +4,7 @@ import { sayRange } from '../../shared/report/range.ts'
 import { sayMove } from '../../shared/report/since.ts'
 import { sayReason } from '../../shared/report/reasons.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
+import { longDay } from '../session/dates.ts'
 import { StepMark } from '../ui/StepMarks.tsx'
 import { Staircase, Step } from '../ui/Staircase.tsx'
 import { PictureHead } from './PictureHead.tsx'
@@ -29,7 +30,7 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
         detail={report.signOff === null ? t('report.notSigned') : t('close.signedBy', { count: report.signOff.signed.length })}
       />
       {range === null ? null : <p className="export__range">{sayRange(t, range)}</p>}
-      {compared?.comparable === true ? <p className="export__since">{`${t('verdict.since.title', { day: compared.heldOn })}: ${sayMove(t, comparison, names)}`}</p> : null}
+      {compared?.comparable === true ? <p className="export__since">{`${t('verdict.since.title', { day: longDay(compared.heldOn, language) })}: ${sayMove(t, comparison, names)}`}</p> : null}
       <div className="export__split">
         <div className="export__ground">
           <Staircase label={journey.name[language]} stages={journey.stages.length} size="verdict">
@@ -43,7 +44,7 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
                 state={stage !== null && index < stage ? 'lit' : index < (was ?? 0) ? 'lost' : 'unlit'}
               >
                 {index + 1 === stage ? <StepMark mark="holds">{t('close.holds')}</StepMark> : null}
-                {index + 1 === was ? <StepMark mark="was">{t('verdict.since.heldThen', { day: compared?.heldOn ?? '' })}</StepMark> : null}
+                {index + 1 === was ? <StepMark mark="was">{t('verdict.since.heldThen', { day: compared === null ? '' : longDay(compared.heldOn, language) })}</StepMark> : null}
                 {ahead(index + 1).length === 0 ? null : <StepMark mark="edge">{t('close.leadingEdge', { unit: ahead(index + 1).join(', ') })}</StepMark>}
               </Step>
             ))}

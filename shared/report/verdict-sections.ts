@@ -94,10 +94,8 @@ export function reliance({ report, t, names }: Telling): readonly string[] {
   const split = runs.map(([stage, count]) => `${stage === 'none' ? t('verdict.noStage') : t('verdict.stage', { stage })}: ${count}`).join(', ')
   return [
     `## ${t('report.reliance')}`, '', ...said.map(inline), '',
-    t('report.confidenceFigures', {
-      completeness: percent(ratio(confidence.completeness)), agreement: percent(confidence.agreement), stability: percent(ratio(stability.sameVerdict)),
-    }),
-    '',
+    t('report.covers', { completeness: percent(ratio(confidence.completeness)) }), '',
+    ...(confidence.agreement === null ? [] : [t('report.agrees', { agreement: percent(confidence.agreement) }), '']),
     ...(stability.sameVerdict === null ? [] : [t('report.stabilityRuns', { runs: total, share: percent(ratio(stability.sameVerdict)), split }), '']),
     ...(pivots.length === 0 ? [t('verdict.firm')] : [t('report.restsOn'), '', ...pivots.map((reason) => `- ${inline(sayReason(t, reason, names))}`)]),
     '',

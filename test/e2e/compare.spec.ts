@@ -91,7 +91,7 @@ test('[UI460] the second session of a client falls back: screen and report say s
   await expect(page.getByRole('heading', { level: 1 })).toContainText('stage 2')
   const why = page.getByRole('region', { name: 'Since 10 April 2025' })
   await expect(why).toContainText('3 lenses fell')
-  await expect(page.locator('.hero .change')).toContainText('Fallen back from 3 to 2: no longer shown are')
+  await expect(page.locator('.hero .change')).toContainText('Fallen back from 3 to 2: it lost')
   await expect(page.getByRole('group', { name: /^Stage 3, .*held then, not now/ })).toContainText('Held on 10 April 2025, not today')
   await shot(page, 'since-1920')
 
@@ -120,7 +120,7 @@ test('[UI460] the second session of a client falls back: screen and report say s
   const t = translator('en')
   const documents = await saveAll({ page, t }, 7, () => page.getByRole('button', { name: t('close.save', { count: 7 }) }).click())
   const report = textOf(documents, 'report.md')
-  expect(report).toContain('**Fallen back from 3 to 2: no longer shown are Insights and analytics (new notes speak against it)')
+  expect(report).toContain('**Fallen back from 3 to 2: it lost Insights and analytics (new notes speak against it)')
   expect(report).toContain('its evidence has grown old\n  - Service proves lens 2\n  - Marketing proves lens 2')
   expect(report).toContain('| Stage 3, Operational | held then, not now | 1 of 5 |')
   expect((await lookAt(page, bytesOf(documents, 'verdict.png'))).width).toBeGreaterThan(1_500)

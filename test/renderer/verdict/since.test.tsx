@@ -49,7 +49,7 @@ describe('since the session before', () => {
     expect(all('.step').map((one) => one.dataset['state'])).toEqual(['lit', 'lit', 'lost', 'unlit', 'unlit'])
     expect(only('[data-mark="was"]').textContent).toBe('Held on 20 November 2025, not today')
     expect(only('.step[data-stage="3"]').getAttribute('aria-label')).toContain('held then, not now')
-    expect(only('.hero .change').textContent).toBe('Fallen back from 3 to 2: no longer shown are Lens b (notes were placed elsewhere).')
+    expect(only('.hero .change').textContent).toBe('Fallen back from 3 to 2: it lost Lens b (notes were placed elsewhere).')
   })
 
   it('[UI461] without a fall nothing is lost', async () => {

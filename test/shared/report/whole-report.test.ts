@@ -45,7 +45,7 @@ describe('the report carries everything', () => {
 
   it('[CL461] what moved since the earlier session, with causes and the notes behind them', () => {
     const since = section('Since 2025-11-20')
-    expect(since).toContain('**Fallen back from 3 to 2: no longer shown are Lens b (its evidence has grown old).**')
+    expect(since).toContain('**Fallen back from 3 to 2: it lost Lens b (its evidence has grown old).**')
     expect(since).toContain('- Lens b at stage 3: its evidence has grown old\n  - Note b1\n  - Note b2')
     expect(since).toContain('Compared with “Spring”. Its verdict was not signed off')
   })
