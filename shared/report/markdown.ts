@@ -5,8 +5,8 @@ import { settledHow } from '../views/resolve-figures.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { reportNames } from './names.ts'
 import { sayRange } from './range.ts'
-import { sayCounts } from './counts.ts'
 import { agreement, thresholds } from './method-sections.ts'
+import { sayNoteAccount } from './note-account.ts'
 import { percent, type Telling } from './telling.ts'
 import { foundations, lenses, reliance, since, stairs, units, why } from './verdict-sections.ts'
 import { plannedItems } from './tables.ts'
@@ -119,9 +119,9 @@ function noteLine({ report, t, names }: Telling, note: NoteView): string {
     note.unit === null ? t('common.noUnit') : names.unit(note.unit),
     note.lens === null ? t('common.noLens') : names.lens(note.lens),
     ...(note.observedOn === null ? [] : [t('report.observed', { day: note.observedOn })]),
-    sayCounts(t, note, { stages: report.journey.stages.length, ageing: report.ageing }),
   ]
-  return `- ${inline(note.text)} (${facts.map(inline).join(', ')})`
+  const account = sayNoteAccount(t, note, { names, settings: report.settings, stages: report.journey.stages.length })
+  return `- ${inline(note.text)} (${facts.map(inline).join(', ')}). ${inline(account)}`
 }
 
 function backlog({ report, t, names }: Telling): readonly string[] {

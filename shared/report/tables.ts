@@ -3,9 +3,9 @@ import type { MicroTransformationId } from '../kernel/ids.ts'
 import type { BacklogItemView, IterationView } from '../views/backlog-view.ts'
 import type { NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
-import { sayCounts } from './counts.ts'
 import { csvText } from './csv.ts'
 import { reportNames } from './names.ts'
+import { sayNoteAccount } from './note-account.ts'
 
 /** Every note with what it is, where it stands, why, and what it counts for: one row each, as CSV. */
 export function evidenceCsv(report: ReportView, t: Translate): string {
@@ -43,7 +43,7 @@ function evidenceRow(report: ReportView, t: Translate, note: NoteView, stages: r
     note.ruling?.rationale ?? note.noConsensus?.reason ?? '',
     note.ruling?.dissent ?? '',
     note.counts?.state === 'counts' ? note.counts.points : 0,
-    sayCounts(t, note, { stages: stages.length, ageing: report.ageing }),
+    sayNoteAccount(t, note, { names, settings: report.settings, stages: stages.length }),
     note.agreement?.median ?? null,
     note.agreement === null || note.agreement.placements === 0 ? null : note.agreement.withinOne,
     ...[figures?.vanDerEijkA, figures?.leikConsensus, figures?.shannonEntropyBits].map((figure) => rounded(figure ?? null)),

@@ -40,7 +40,7 @@ export type ReportView = {
   readonly room: RoomAgreement
   readonly metrics: ReturnType<typeof metricsByNote>
   readonly thresholds: readonly Threshold[]
-  readonly ageing: VerdictSettings['ageing']
+  readonly settings: VerdictSettings
   readonly signOff: SignOff | null
   readonly dissent: readonly { readonly person: ParticipantId; readonly words: string }[]
   readonly backlog: BacklogView
@@ -85,7 +85,7 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
     room: roomAgreement(notes),
     metrics: metricsByNote(notes),
     thresholds: thresholdsOf(settings),
-    ageing: settings.ageing,
+    settings,
     signOff: signing.signOff,
     dissent: Object.entries(signing.signOff?.dissent ?? signing.dissent).map(([person, words]) => ({ person: person as ParticipantId, words })),
     backlog: names === 'shown' ? plan : withoutOwners(plan, Object.values(frame.participants)),

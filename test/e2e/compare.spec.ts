@@ -100,7 +100,7 @@ test('[UI460] the second session of a client falls back: screen and report say s
   await why.getByRole('button', { name: /its evidence has grown old$/ }).click()
   const notes = page.getByRole('dialog')
   await expect(notes).toContainText('Service proves lens 2')
-  await expect(notes).toContainText('too old to count: observed 24 months ago or more')
+  await expect(notes).toContainText('Does not count any more: it was observed 24 months ago or more.')
   await page.keyboard.press('Escape')
 
   await why.getByRole('button', { name: 'Compare with …' }).click()

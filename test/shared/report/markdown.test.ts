@@ -72,7 +72,7 @@ describe('the report as Markdown', () => {
   })
 
   it('[CL33] has every note of the board, what is parked, and the plan', () => {
-    expect(text).toContain('- One inbox (Observation, strength 3 of 3, Service, Lens a, counts 3 points for stage 2, agreed)')
+    expect(text).toContain('- One inbox (Observation, strength 3 of 3, Service, Lens a). Counts 3 points for stage 2 in Lens a, shown by Service; the room agrees on it.')
     expect(text).toContain('Reports \\| \\*unread\\*')
     expect(text).toContain('- Ask legal: after the holiday')
     expect(text).toContain('| 1 | \\=Refresher | Lens c, Stage 3, Three | 40 trained | Ana |  | 14 |')

@@ -64,11 +64,11 @@ describe('the report carries everything', () => {
   })
 
   it('[CL464] each note says what it counts for, age included, in the report and in the table', () => {
-    expect(section('Evidence')).toContain('observed on 2024-06-01, counts 1.5 points for stage 3, agreed, half its points, because it was observed 12 months ago or more')
-    expect(section('Evidence')).toContain('too old to count: observed 24 months ago or more')
+    expect(section('Evidence')).toContain('observed on 2024-06-01). Counts 1.5 points for stage 3 in Lens a, shown by Service; the room agrees on it. It counts half of its 3 points, because it was observed 12 months ago or more.')
+    expect(section('Evidence')).toContain('Does not count any more: it was observed 24 months ago or more.')
     const rows = parse<Record<string, string>>(evidenceCsv(report, translator('en')), { header: true }).data
     expect(rows.find((row) => row['Note'] === 'Note b3')).toMatchObject({ 'Lower median': '2', 'Within one stage': '3', 'Agreement A': '0.83', 'Leik consensus': '0.83' })
-    expect(rows.find((row) => row['Note'] === 'Note b1')).toMatchObject({ 'What it counts for': 'too old to count: observed 24 months ago or more', 'Agreement A': '' })
+    expect(rows.find((row) => row['Note'] === 'Note b1')).toMatchObject({ 'What it counts for': 'Does not count any more: it was observed 24 months ago or more.', 'Agreement A': '' })
   })
 
   it('[CL465] how far the room agreed on the whole, in a figure with its meaning or in words', () => {
