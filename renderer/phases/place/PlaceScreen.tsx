@@ -130,7 +130,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
           tools,
           action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
           contestedAction: <Button tone="bare" onClick={() => void give({ type: 'GoToPhase', phase: 'resolve' })}>{t('place.resolveShort')}</Button>,
-          empty: <p className="tray__empty muted">{t(round.hidden ? 'place.everythingPlaced' : 'place.everythingOnSteps')}</p>,
+          empty: <p className="tray__empty muted">{t(totals !== null && totals.waiting > 0 ? 'hands.noneShown' : round.hidden ? 'place.everythingPlaced' : 'place.everythingOnSteps')}</p>,
           foot: <TrayFoot round={round} turn={turn} />,
         }}
       />}
