@@ -2,7 +2,7 @@ import { useSessionReader } from '../session/session.tsx'
 import { useText } from '../session/surface.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { sayAction } from './action.ts'
-import { ACTIONS } from './actions.ts'
+import { ACTIONS, WINDOW_ACTIONS } from './actions.ts'
 import { useDoing } from './doing.tsx'
 import { spellKeys } from './keys.ts'
 import { ON_MAC } from './platform.ts'
@@ -21,6 +21,12 @@ export function KeysDialog() {
           <div key={action.id} className="keys__row">
             <dt>{sayAction(t, action, read())}</dt>
             <dd><kbd className="menu__keys">{spellKeys(action.keys ?? '', ON_MAC)}</kbd></dd>
+          </div>
+        ))}
+        {WINDOW_ACTIONS.map(({ id, label, keys }) => (
+          <div key={id} className="keys__row">
+            <dt>{t(label)}</dt>
+            <dd><kbd className="menu__keys">{spellKeys(keys, ON_MAC)}</kbd></dd>
           </div>
         ))}
         {ON_THE_BOARD.map((key) => (

@@ -26,3 +26,6 @@ export function action<A extends Action>(record: A): A {
 export function sayAction(t: Translate, { label, values }: Pick<Action, 'label' | 'values'>, view: FacilitatorView): string {
   return t(label, values?.(t, view))
 }
+
+/** Something that a key opens in this window; the screen that shows it says how. */
+export type WindowAction = Pick<Action, 'id' | 'label' | 'when'> & { readonly keys: string }

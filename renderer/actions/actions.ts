@@ -1,7 +1,7 @@
 import type { TextKey } from '../../shared/i18n/catalogue.ts'
 import { PHASES, type Phase } from '../../shared/session/phase.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
-import { action, type Action } from './action.ts'
+import { action, type Action, type WindowAction } from './action.ts'
 
 export const undo = action({
   id: 'undo',
@@ -144,3 +144,13 @@ export const ACTIONS: readonly Action[] = [
   undo, redo, openPalette, find, nextPhase, previousPhase, ...PHASES.map(goTo), toggleClock, addFive, takeFive, stopClock, startBreak, endBreak,
   openRound('blind'), openRound('open'), revealPlacements, leaveSeat, openAudience, showKeys, nextTheme, nextLanguage, closeSession, reopenSession, toLibrary,
 ]
+
+export const showOfHands: WindowAction = {
+  id: 'show-of-hands',
+  label: 'action.showOfHands',
+  keys: 'H',
+  when: ({ phase, round, closedAt }) => (phase === 'place' || phase === 'resolve') && round !== null && !round.hidden && closedAt === null,
+}
+
+/** What a key opens in this window, in the order in which help lists it. */
+export const WINDOW_ACTIONS: readonly WindowAction[] = [showOfHands]

@@ -48,7 +48,7 @@ export function Tray(props: TrayProps) {
             <h2 className="tray__alarm"><Icon name="warning" />{t('place.contested')} <span className="side__count">{countOf(contested, totals?.contested)}</span></h2>
             {contestedAction}
           </div>
-          <TrayNotes notes={contested} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} />
+          <TrayNotes notes={contested} guess={CONTESTED} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} />
         </section>
       )}
       <div className="side__head">
@@ -72,25 +72,29 @@ type TrayNotesProps = Readonly<{
   selected: EvidenceId | null
   left: EvidenceId | null
   describedBy?: string | undefined
+  /** rem of one note, before it is measured. */
+  guess?: number
 }>
 
 /** How high a note of the tray is in most cases, in rem, and the gap between two: from the visual design. */
 const GUESS = 4
+/** The same of a contested note, with where it hangs under its text. */
+const CONTESTED = 6.5
 const GAP = 0.4375
 
-const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, describedBy }: TrayNotesProps) {
+const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, describedBy, guess = GUESS }: TrayNotesProps) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const room = useRoom(scroller)
   const rem = room?.rem ?? 16
   const pinned = useMemo(() => [tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id))), [notes, tabStop, left])
   return (
-    <div className="tray__list" ref={setScroller} style={{ '--guess': `${notes.length * (GUESS + GAP) + GAP}rem` } as CSSProperties}>
+    <div className="tray__list" ref={setScroller} style={{ '--guess': `${notes.length * (guess + GAP) + GAP}rem` } as CSSProperties}>
       <VirtualNotes
         rows={notes}
         scroller={scroller}
         keyOf={idOf}
         pinned={pinned}
-        rowHeight={GUESS * rem}
+        rowHeight={guess * rem}
         gap={GAP * rem}
         measured
         render={(note) => (

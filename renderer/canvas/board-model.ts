@@ -1,5 +1,6 @@
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import type { Kind, Stance, Strength } from '../../shared/session/gather.ts'
+import type { NoteAgreement } from '../../shared/verdict/agreement.ts'
 import type { NoteStanding } from '../../shared/views/note-view.ts'
 
 /** As much of a note as a board has to know to draw and move it. */
@@ -12,6 +13,8 @@ export type BoardNote = {
   readonly symptom?: boolean
   readonly stage: number | null
   readonly standing: NoteStanding
+  /** How far its placements agree; null while they are hidden. */
+  readonly agreement?: NoteAgreement | null
 }
 
 /** Where every note lies: what is contested, what waits, and what stands on each step, the newest on top. */

@@ -1,5 +1,21 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
+import type { NoteAgreement } from '../../shared/verdict/agreement.ts'
+import { reachOf } from '../../shared/views/resolve-figures.ts'
+import { sayAgreement, sayPercent } from '../session/say-agreement.ts'
+import type { NoteProps } from '../ui/Note.tsx'
 import { type BoardNote, isContested } from './board-model.ts'
+
+/** True once two opinions or more can be compared: before that there is nothing to agree on. */
+export function isCompared(agreement: NoteAgreement | null | undefined): agreement is NoteAgreement {
+  return agreement !== null && agreement !== undefined && agreement.placements > 1
+}
+
+/** The strip of a note as the board shows it; none before two opinions can be compared. */
+export function stripOf(t: Translate, { agreement }: Pick<BoardNote, 'agreement'>): { strip?: NonNullable<NoteProps['strip']> } {
+  if (!isCompared(agreement)) return {}
+  const { frequencies: counts, median, consensus, contested } = agreement
+  return { strip: { counts, figure: sayPercent(t, consensus ?? 0), contested, ...(median === null || contested ? {} : { median }) } }
+}
 
 /** What a note shows by shape and colour, in words: "Metric, strength 2 of 3, against". */
 export function sayNote(t: Translate, note: Omit<BoardNote, 'id' | 'text' | 'stage'>): string {
@@ -9,5 +25,12 @@ export function sayNote(t: Translate, note: Omit<BoardNote, 'id' | 'text' | 'sta
     ...(note.stance === 'contradicts' ? [t('common.against')] : []),
     ...(note.symptom === true ? [t('common.symptom')] : []),
     ...(isContested(note) ? [t('place.contestedNote')] : []),
+    ...(isCompared(note.agreement) ? [sayAgreement(t, note.agreement)] : []),
   ].join(', ')
+}
+
+/** Between which stages a contested note hangs: it stands on neither, and never on the average of them. */
+export function betweenOf(t: Translate, note: Pick<BoardNote, 'agreement' | 'standing'>): { meta?: readonly string[] } {
+  const reach = isContested(note) && isCompared(note.agreement) ? reachOf(note.agreement.frequencies) : null
+  return reach === null ? {} : { meta: [t('place.between', { low: reach.lowest, high: reach.highest })] }
 }

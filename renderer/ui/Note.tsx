@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import { flag } from './flag.ts'
 import { Icon } from './Icon.tsx'
 import { KindIcon, type NoteKind } from './KindIcon.tsx'
 import { Pips, type Strength } from './Pips.tsx'
+import { PlacementStrip } from './PlacementStrip.tsx'
 
 export type NoteSize = 'board' | 'compact' | 'fan' | 'large' | 'audience' | 'phone'
 
@@ -16,6 +18,8 @@ export type NoteProps = Readonly<{
   /** Shown under the text, in this order. */
   meta?: readonly string[]
   size?: NoteSize
+  /** How the room stands on it: the placements as a strip, and the consensus as it is read. */
+  strip?: Readonly<{ counts: readonly number[]; median?: number; figure: string; contested: boolean }>
   /** left: the place a note was taken from, while it is dragged. */
   state?: 'rest' | 'selected' | 'dragged' | 'left'
   /** With an id the note is a button that can be focused, opened and dragged; without one it is only to be read. */
@@ -32,7 +36,7 @@ export type NoteProps = Readonly<{
  * It takes no handlers: a board listens once, at its root, and finds the note by `data-note-id`.
  */
 export const Note = memo(function Note(props: NoteProps) {
-  const { text, kind, strength, spoken, against, symptom, meta, size = 'board', state = 'rest', noteId, tabIndex = 0 } = props
+  const { text, kind, strength, spoken, against, symptom, meta, strip, size = 'board', state = 'rest', noteId, tabIndex = 0 } = props
   const asButton = noteId === undefined
     ? { role: 'group' }
     : {
@@ -53,6 +57,12 @@ export const Note = memo(function Note(props: NoteProps) {
         {text}
         {meta === undefined ? null : <span className="note__meta">{meta.map((word) => <span key={word}>{word}</span>)}</span>}
       </span>
+      {strip === undefined ? null : (
+        <span className="note__strip" data-contested={flag(strip.contested)}>
+          <PlacementStrip counts={strip.counts} label="" {...(strip.median === undefined ? {} : { median: strip.median })} />
+          <b>{strip.figure}</b>
+        </span>
+      )}
       {against === true || symptom === true ? (
         <span className="note__marks">
           {symptom === true ? <span className="note__symptom" data-mark="symptom"><Icon name="symptom" /></span> : null}

@@ -5,7 +5,7 @@ export type PlacementStripProps = Readonly<{
   counts: readonly number[]
   /** The lower median, a stage from 1; marked by a dark step and a pointer under it. */
   median?: number
-  /** The spread in words: "stage 2: 5, stage 3: 1, …; lower median 2". */
+  /** The spread in words: "stage 2: 5, stage 3: 1, …; lower median 2"; empty where it is said beside the strip. */
   label: string
   size?: 'small' | 'large'
 }>
@@ -28,7 +28,7 @@ export function PlacementStrip({ counts, median, label, size = 'small' }: Placem
   const pitch = Math.min(7.5, FREE / most)
   const radius = Math.min(3, pitch * 0.42, 7 / abreast)
   return (
-    <svg className="strip" data-size={size} viewBox={`0 0 ${width} 66`} role="img" aria-label={label}>
+    <svg className="strip" data-size={size} viewBox={`0 0 ${width} 66`} {...(label === '' ? { 'aria-hidden': true } : { 'role': 'img', 'aria-label': label })}>
       {counts.map((count, index) => {
         const stage = index + 1
         const height = 6 + (12 * index) / Math.max(1, counts.length - 1)

@@ -146,19 +146,22 @@ function journeyCheck(declared: Declared): Check {
     sources,
   })
   return all(
-    record({
-      format: oneOf('stagecraft-journey'),
-      version,
-      id: identifier,
-      name: inEveryLanguage(LONGEST.title),
-      origin: inEveryLanguage(LONGEST.origin),
-      sources: sourceList,
-      claims: list(record({ text: inEveryLanguage(LONGEST.sentence), sources }), 0, 50),
-      lenses: list(lens, 1, 12),
-      suggestedUnits: list(inEveryLanguage(LONGEST.name), 0, 50),
-      stages: list(stageCheck(declared), FEWEST_STAGES, MOST_STAGES),
-      microTransformations: list(microTransformationCheck(declared), 0, 1000),
-    }),
+    record(
+      {
+        format: oneOf('stagecraft-journey'),
+        version,
+        id: identifier,
+        name: inEveryLanguage(LONGEST.title),
+        origin: inEveryLanguage(LONGEST.origin),
+        sources: sourceList,
+        claims: list(record({ text: inEveryLanguage(LONGEST.sentence), sources }), 0, 50),
+        lenses: list(lens, 1, 12),
+        suggestedUnits: list(inEveryLanguage(LONGEST.name), 0, 50),
+        stages: list(stageCheck(declared), FEWEST_STAGES, MOST_STAGES),
+        microTransformations: list(microTransformationCheck(declared), 0, 1000),
+      },
+      { disagreementStage: number(1, Math.max(1, declared.stages), 'whole') },
+    ),
     uniqueIds((value) => membersOf(value, 'lenses')),
     uniqueIds((value) => membersOf(value, 'microTransformations')),
     uniqueIds((value) =>

@@ -69,10 +69,12 @@ export function withStage(draft: JourneyDraft): JourneyDraft {
   return withAdded(draft, 'stages', blankStage(draft.stages.length))
 }
 
-/** The draft without one stage; micro-transformations that led to it go along, the others keep leading where they led. */
+/** The draft without one stage; what leads to it or is a sign of it goes along, the rest keeps leading where it led. */
 export function withoutStage(draft: JourneyDraft, stage: number): JourneyDraft {
   const kept = draft.microTransformations.filter(({ to }) => to !== stage)
-  return renumbered({ ...withoutMember(draft, 'stages', stage - 1), microTransformations: kept }, (to) => (to > stage ? to - 1 : to))
+  const { disagreementStage, ...rest } = withoutMember(draft, 'stages', stage - 1)
+  const shown = disagreementStage === undefined || disagreementStage === stage ? {} : { disagreementStage }
+  return renumbered({ ...rest, ...shown, microTransformations: kept }, (to) => (to > stage ? to - 1 : to))
 }
 
 /** The draft with one stage moved; micro-transformations keep leading to the stage that they led to, and never to the lowest. */
@@ -84,8 +86,10 @@ export function withStageMoved(draft: JourneyDraft, from: number, to: number): J
 }
 
 function renumbered(draft: JourneyDraft, renumber: (to: number) => number): JourneyDraft {
+  const { disagreementStage } = draft
   return {
     ...draft,
+    ...(disagreementStage === undefined ? {} : { disagreementStage: renumber(disagreementStage) }),
     microTransformations: draft.microTransformations.map((micro) => ({ ...micro, to: Math.max(2, renumber(micro.to)) })),
   }
 }

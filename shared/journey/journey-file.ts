@@ -74,8 +74,11 @@ const sourced = (value: unknown) => ({ text: local(field(value, 'text')), source
 /** The value with the form of a journey: fields that have none are filled as if nothing had been written there. */
 function shaped(value: Readonly<Record<string, unknown>>): unknown {
   const sources = isRecord(value['sources']) ? Object.entries(value['sources']) : []
+  const stages = listOf(value['stages']).length
+  const disagreementStage = Array.from({ length: stages }, (_, index) => index + 1).find((own) => own === value['disagreementStage'])
   return {
     ...blankJourney(idOf(value['id'], 'journey'), 0),
+    ...(disagreementStage === undefined ? {} : { disagreementStage }),
     name: local(value['name']),
     origin: local(value['origin']),
     sources: Object.fromEntries(sources.filter(([key]) => idOf(key, '') === key && key !== '__proto__').map(([key, address]) => [key, words(address)])),

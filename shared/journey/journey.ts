@@ -72,5 +72,7 @@ export type Journey = {
   /** Units that the sources name; a facilitator starts from these. */
   readonly suggestedUnits: readonly LocalText[]
   readonly stages: readonly Stage[]
+  /** The stage of which it is itself a sign that departments disagree, 1..K; left out where the sources name none. */
+  readonly disagreementStage?: number
   readonly microTransformations: readonly LibraryMicroTransformation[]
 }

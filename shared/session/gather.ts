@@ -19,11 +19,13 @@ export const LONGEST_TEXT = 2_000
 /** Most notes that one command may write. */
 export const MOST_NOTES_AT_ONCE = 5_000
 
-/** Where a note came from: written here, read from a file, or one half of another note. */
+/** Where a note came from: written here, read from a file, one half of another note, or what the room's disagreement shows. */
 export type Origin =
   | { readonly by: 'writing' }
   | { readonly by: 'import'; readonly file: string; readonly row: number }
   | { readonly by: 'split'; readonly of: EvidenceId }
+  /** Drawn from the disagreement about another note. */
+  | { readonly by: 'disagreement'; readonly of: EvidenceId }
 
 /** Whether a note is on the board, and if not, where it went. Nothing is ever deleted. */
 export type Fate =

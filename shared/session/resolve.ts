@@ -42,6 +42,8 @@ export type ResolveCommand =
       readonly rationale: string
       readonly dissent: string
     }
+  /** Draws a note from the disagreement about another one, and rules on where it stands. */
+  | { readonly type: 'NoteDisagreement'; readonly evidence: EvidenceId; readonly note: NoteDraft; readonly stage: number; readonly rationale: string }
   | { readonly type: 'WithdrawRuling'; readonly evidence: EvidenceId }
   | { readonly type: 'KeepNoConsensus'; readonly evidence: EvidenceId; readonly reason: string }
   | { readonly type: 'SplitEvidence'; readonly evidence: EvidenceId; readonly parts: readonly NoteDraft[] }
@@ -93,6 +95,8 @@ export function decideResolve(session: Surroundings, command: ResolveCommand, co
     }
     case 'RuleOnEvidence':
       return ruleOn(session, note, command, context)
+    case 'NoteDisagreement':
+      return noteDisagreement(session, note, command, context)
     case 'WithdrawRuling':
       if (session.resolve.rulings[note.id] === undefined) return refuse('no-ruling')
       return accept({ type: 'RulingWithdrawn', evidence: note.id })
@@ -134,6 +138,22 @@ function ruleOn(
     at: now,
   }
   return accept({ type: 'EvidenceRuled', evidence: note.id, ruling })
+}
+
+function noteDisagreement(
+  { frame, place }: Surroundings,
+  about: Evidence,
+  { note, stage, rationale }: Extract<ResolveCommand, { type: 'NoteDisagreement' }>,
+  context: Context,
+): Answer {
+  if (isUnderBlindRound(place, about.id)) return refuse('round-not-revealed')
+  const objection = objectionTo(frame, note)
+  if (objection !== null) return objection
+  if (!isStageOf(frame, stage)) return refuse('no-such-stage')
+  if (rationale.trim() === '') return refuse('rationale-empty')
+  const evidence = evidenceOf(note, { by: 'disagreement', of: about.id }, context)
+  const ruling: Ruling = { stage, rationale: rationale.trim(), dissenters: [], dissent: '', at: context.now }
+  return accept<GatherEvent | ResolveEvent>({ type: 'EvidenceWritten', evidence }, { type: 'EvidenceRuled', evidence: evidence.id, ruling })
 }
 
 function split({ frame }: Surroundings, note: Evidence, parts: readonly NoteDraft[], context: Context): Answer {

@@ -47,6 +47,7 @@ export const WHO_MAY = {
   PlaceForUnit: FACILITATOR,
   DiscussEvidence: FACILITATOR,
   RuleOnEvidence: FACILITATOR,
+  NoteDisagreement: FACILITATOR,
   WithdrawRuling: FACILITATOR,
   KeepNoConsensus: FACILITATOR,
   SplitEvidence: FACILITATOR,

@@ -106,6 +106,7 @@ const FACET_OF_COMMAND = {
   PlaceForUnit: 'spoken',
   DiscussEvidence: 'resolve',
   RuleOnEvidence: 'resolve',
+  NoteDisagreement: 'resolve',
   WithdrawRuling: 'resolve',
   KeepNoConsensus: 'resolve',
   SplitEvidence: 'resolve',

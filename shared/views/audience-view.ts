@@ -23,6 +23,8 @@ export type AudienceNote = {
   readonly stance: Stance
   readonly stage: number | null
   readonly standing: NoteStanding
+  /** Null while hidden. */
+  readonly agreement: NoteAgreement | null
 }
 
 /** The note that the room is arguing about, with who stands where. */
@@ -98,8 +100,8 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
   }
 }
 
-function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing }: NoteView): AudienceNote {
-  return { id, text, kind, strength, stance, stage, standing }
+function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing, agreement }: NoteView): AudienceNote {
+  return { id, text, kind, strength, stance, stage, standing, agreement }
 }
 
 function audienceRound(...seen: Parameters<typeof roundView>): AudienceView['round'] {

@@ -112,7 +112,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function noteView(id: EvidenceId, ...parts: Parts): NoteView {
   const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruling = null, noConsensus = null, discussions = [], ...said] = parts
-  const { fate: _fate, origin: _origin, ...written } = note
+  const { fate: _fate, origin, ...written } = note
   const agreement = agreementOf(frequenciesOf(words, frame.journey.stages.length), settings)
   const standing = standingOf(hidden, agreement, ruling !== null, noConsensus !== null)
   const rounds = headings.flatMap((heading, index): NoteRoundView[] => {
@@ -124,6 +124,7 @@ function noteView(id: EvidenceId, ...parts: Parts): NoteView {
   return {
     ...written,
     id,
+    drawnFrom: origin.by === 'disagreement' ? origin.of : null,
     stage: hidden ? seatStage : boardStage(standing, ruling?.stage ?? null, agreement.median),
     standing,
     placements: hidden ? null : words.placements,

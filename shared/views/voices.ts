@@ -1,6 +1,6 @@
 import type { ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Placements } from '../session/place.ts'
-import { isPerson, unitOfVoice } from '../session/placer.ts'
+import { isPerson, unitOfVoice, unitVoice } from '../session/placer.ts'
 
 /** One who speaks for a stage: a person, a unit as one, the room, or so many hands without names. */
 export type Voice =
@@ -23,4 +23,9 @@ export function voicesOn({ placements, unnamed }: Words, stage: number): readonl
     ...here.flatMap((placer): Voice[] => (placer === 'room' ? [{ is: 'room' }] : isPerson(placer) ? [{ is: 'person', person: placer }] : [])),
     ...(hands === 0 ? [] : [{ is: 'hands' as const, count: hands }]),
   ]
+}
+
+/** The stage that a unit says as one; null where it has not spoken. */
+export function wordOfUnit({ placements }: Pick<Words, 'placements'>, unit: UnitId): number | null {
+  return placements?.[unitVoice(unit)] ?? null
 }

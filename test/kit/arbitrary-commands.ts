@@ -43,6 +43,7 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'CountHands', evidence: other, counts: [] },
     { type: 'PlaceForUnit', evidence: note, unit: where, stage: two % 5 === 0 ? null : stage },
     { type: 'RuleOnEvidence', evidence: note, stage, rationale: 'because', dissent: '' },
+    { type: 'NoteDisagreement', evidence: note, note: draft(`they disagree ${one}`), stage, rationale: 'because' },
     { type: 'WithdrawRuling', evidence: note },
     { type: 'KeepNoConsensus', evidence: note, reason: 'so be it' },
     { type: 'SplitEvidence', evidence: note, parts: [draft('left'), draft('right')] },

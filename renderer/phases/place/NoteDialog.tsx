@@ -5,6 +5,8 @@ import type { NoteView } from '../../../shared/views/note-view.ts'
 import type { UnitView } from '../../../shared/views/people-view.ts'
 import type { BoardStage } from '../../canvas/StageColumn.tsx'
 import type { Move } from '../../canvas/use-drafts.ts'
+import { isCompared } from '../../canvas/say-note.ts'
+import { sayAgreement, saySpread } from '../../session/say-agreement.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +15,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { PlacementStrip } from '../../ui/PlacementStrip.tsx'
 import { Select } from '../../ui/Select.tsx'
 
 type NoteDialogProps = Readonly<{ note: NoteView; stages: readonly BoardStage[]; onMove: Move | null; onClose: () => void }>
@@ -45,6 +48,7 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
       description={[status, ...(author === undefined ? [] : [t('place.writtenBy', { name: author })])].join(' · ')}
       footer={<Button tone="primary" onClick={close}>{t('common.done')}</Button>}
     >
+      <Agreement note={note} />
       <Field label={t('place.noteText')} value={text} onChange={setText} multiline rows={3} maxLength={LONGEST_TEXT} />
       {onMove === null ? null : (
         <div className="stack-tight">
@@ -94,5 +98,17 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
         onChange={(lens) => edit({ lens: lens === NONE ? null : asId<LensId>(lens) })}
       />
     </Dialog>
+  )
+}
+
+/** How the room stands on it, and what that calls for. */
+function Agreement({ note: { agreement } }: Readonly<{ note: NoteView }>) {
+  const t = useText()
+  if (!isCompared(agreement)) return null
+  return (
+    <div className="agreement">
+      <PlacementStrip counts={agreement.frequencies} label={saySpread(t, agreement)} {...(agreement.median === null || agreement.contested ? {} : { median: agreement.median })} />
+      <p><b>{sayAgreement(t, agreement)}</b> {t(`resolve.facilitate.${agreement.shape}`)}</p>
+    </div>
   )
 }

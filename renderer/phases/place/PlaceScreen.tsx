@@ -2,6 +2,8 @@ import './place.css'
 import { useMemo, useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
+import { showOfHands } from '../../actions/actions.ts'
+import { useWindowAction } from '../../actions/use-window-action.ts'
 import { Board } from '../../canvas/Board.tsx'
 import { isFiltering, passes, totalsOf } from '../../canvas/board-filter.ts'
 import { BoardTools, FilterNotice, useBoardFilter } from '../../canvas/BoardTools.tsx'
@@ -11,6 +13,7 @@ import type { Move } from '../../canvas/use-drafts.ts'
 import { useLatest } from '../../canvas/use-latest.ts'
 import { useSought, useTool } from '../../actions/doing.tsx'
 import { useHindrance } from '../../session/use-hindrance.ts'
+import { ShowOfHands } from '../../session/hands/ShowOfHands.tsx'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
@@ -32,9 +35,18 @@ import { type Turn, useTurn } from './use-turn.ts'
 export function PlaceScreen() {
   const t = useText()
   const give = useCommand()
+  const read = useSessionReader()
   const round = useSession((view) => view.round)
   const notes = useSession((view) => view.notes)
   const turn = useTurn(round)
+  const [counting, setCounting] = useState<EvidenceId | null>(null)
+  /** Begins with this note, or with the first that nobody has placed. */
+  const count = (from: string | null) => {
+    const { notes: known } = read()
+    const ids = Object.keys(known) as EvidenceId[]
+    setCounting(ids.find((id) => id === from) ?? ids.find((id) => known[id]?.standing === 'unplaced') ?? ids[0] ?? null)
+  }
+  useWindowAction(showOfHands, () => count(focusedNote()))
   useFocusKept(`${round?.id} ${round?.status} ${turn.seat} ${turn.between}`, '.tray [data-note-id][tabindex="0"]')
   if (Object.keys(notes).length === 0) {
     return (
@@ -52,17 +64,28 @@ export function PlaceScreen() {
   if (round === null) {
     return (
       <main className="work" data-layout="place">
-        <RoundChoice notes={Object.keys(notes).length} onStart={(mode) => void give({ type: 'OpenRound', mode, scope: null })} />
+        <RoundChoice
+          notes={Object.keys(notes).length}
+          onStart={(mode) => void give({ type: 'OpenRound', mode, scope: null })}
+          onHands={() => void give({ type: 'OpenRound', mode: 'open', scope: null }).then((done) => done && count(null))}
+        />
       </main>
     )
   }
   return (
     <main className="work" data-layout="place">
-      <RoundStatus round={round} turn={turn} />
+      <RoundStatus round={round} turn={turn} onHands={() => count(null)} />
       {turn.between ? <TurnScreen round={round} turn={turn} /> : <OpenBoard key={`${round.id} ${round.status} ${turn.seat}`} round={round} turn={turn} />}
+      {counting === null ? null : <ShowOfHands notes={Object.keys(notes) as EvidenceId[]} start={counting} onClose={() => setCounting(null)} />}
       {round.hidden && !turn.between ? <Seats turn={turn} asked={round.asked} /> : null}
     </main>
   )
+}
+
+/** The note of the board that has the focus. */
+function focusedNote(): string | null {
+  const focused = document.activeElement
+  return focused instanceof HTMLElement ? (focused.dataset['noteId'] ?? null) : null
 }
 
 type OpenBoardProps = Readonly<{ round: NonNullable<FacilitatorView['round']>; turn: Turn }>

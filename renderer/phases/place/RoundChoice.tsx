@@ -4,10 +4,10 @@ import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
-type RoundChoiceProps = Readonly<{ notes: number; onStart: (mode: RoundMode) => void; heading?: boolean }>
+type RoundChoiceProps = Readonly<{ notes: number; onStart: (mode: RoundMode) => void; onHands?: () => void; heading?: boolean }>
 
-/** The two ways of placing, each with what it is good for. */
-export function RoundChoice({ notes, onStart, heading = true }: RoundChoiceProps) {
+/** The ways of placing, each with what it is good for. */
+export function RoundChoice({ notes, onStart, onHands, heading = true }: RoundChoiceProps) {
   const t = useText()
   const give = useCommand()
   const people = useSession((view) => view.people)
@@ -36,6 +36,14 @@ export function RoundChoice({ notes, onStart, heading = true }: RoundChoiceProps
         <p>{t('place.openHint')}</p>
         <div className="way__act"><Button size="large" wide onClick={() => onStart('open')}>{t('place.startOpen')}</Button></div>
       </article>
+      {onHands === undefined ? null : (
+        <article className="way panel">
+          <i className="way__icon"><Icon name="people" /></i>
+          <h2>{t('aloud.open')}</h2>
+          <p>{t('aloud.way')}</p>
+          <div className="way__act"><Button size="large" wide onClick={onHands}>{t('aloud.start')}</Button></div>
+        </article>
+      )}
     </section>
   )
 }

@@ -18,13 +18,13 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { RoundChoice } from './RoundChoice.tsx'
 import type { Turn } from './use-turn.ts'
 
-type RoundStatusProps = Readonly<{ round: RoundView; turn: Turn }>
+type RoundStatusProps = Readonly<{ round: RoundView; turn: Turn; onHands: () => void }>
 
 /** More people than this are told in figures alone. */
 const MOST_TICKS = 40
 
 /** The round under way: how, whose notes are on the steps, how far everybody is, and the one thing to do next. */
-export function RoundStatus({ round, turn }: RoundStatusProps) {
+export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
   const t = useText()
   const give = useCommand()
   const people = useSession((view) => view.people)
@@ -66,6 +66,7 @@ export function RoundStatus({ round, turn }: RoundStatusProps) {
             onChange={(next) => next !== mode && start(next)}
           />
         </span>
+        <IconButton label={t(hidden ? 'aloud.waits' : 'aloud.open')} icon={<Icon name="people" />} aria-haspopup="dialog" aria-keyshortcuts="H" disabled={hidden} onClick={onHands} />
         <Menu
           label={t('place.moreOfRound')}
           align="end"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import { showOfHands } from '../../actions/actions.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import { RevoteTool } from './RevoteTool.tsx'
 import { RoundsLog } from './RoundsLog.tsx'
 import { RuleTool } from './RuleTool.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
+import { UnitSplitOffer } from './UnitSplitOffer.tsx'
 import type { Resolving } from './use-resolve.ts'
 
 /** In the order of the mock-up: talk first, decide last. */
@@ -20,13 +22,14 @@ const ICON_OF: Readonly<Record<Tool, IconName>> = {
   discuss: 'discuss', revote: 'revote', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'people',
 }
 
-type DecisionSideProps = Readonly<{ note: EvidenceId; resolving: Resolving; namesShown: boolean }>
+type DecisionSideProps = Readonly<{ note: EvidenceId; resolving: Resolving; namesShown: boolean; onHands: () => void }>
 
 /** Everything that can settle a note, one tool open at a time, and the log of what was done. */
-export function DecisionSide({ note: id, resolving, namesShown }: DecisionSideProps) {
+export function DecisionSide({ note: id, resolving, namesShown, onHands }: DecisionSideProps) {
   const t = useText()
   const note = useSession((view) => view.notes[id])
   const [tool, choose] = useState<Tool>('rule')
+  const countable = useSession(showOfHands.when)
   if (note === undefined) return null
   const done = (next: Tool) => () => {
     choose(next)
@@ -34,8 +37,12 @@ export function DecisionSide({ note: id, resolving, namesShown }: DecisionSidePr
   }
   return (
     <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>
-      <h2>{t('resolve.settleIt')}</h2>
+      <div className="side__head">
+        <h2>{t('resolve.settleIt')}</h2>
+        <Button tone="bare" icon={<Icon name="people" />} aria-haspopup="dialog" aria-keyshortcuts="H" disabled={!countable} onClick={onHands}>{t('aloud.open')}</Button>
+      </div>
       {note.standing === 'contested' ? null : <Onward open={resolving.open} next={resolving.queue[0]} />}
+      <UnitSplitOffer note={note} resolving={resolving} />
       <div className="acts" role="group" aria-label={t('resolve.settleIt')}>
         {TOOLS.map((one) => {
           const wide = one === 'no-consensus'

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { ConsensusMeter } from '../../ui/ConsensusMeter.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PeopleOnSteps } from '../../ui/PeopleOnSteps.tsx'
-import { LargeNote } from './LargeNote.tsx'
-import { sayPercent, sayStanding } from './say-agreement.ts'
+import { LargeNote } from '../../session/LargeNote.tsx'
+import { sayPercent, sayStanding } from '../../session/say-agreement.ts'
 import { useSayWho } from './use-say-who.ts'
 
 type NoteStageProps = Readonly<{ note: EvidenceId; aimed: number | null; namesShown: boolean; showNames: (shown: boolean) => void }>

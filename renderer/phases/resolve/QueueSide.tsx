@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Queue, SettledList } from '../../ui/ResolveParts.tsx'
-import { sayPercent, saySpread } from './say-agreement.ts'
+import { sayPercent, saySpread } from '../../session/say-agreement.ts'
 import type { Resolving } from './use-resolve.ts'
 
 type QueueSideProps = Readonly<{ resolving: Resolving; namesShown: boolean; onThresholds: () => void }>

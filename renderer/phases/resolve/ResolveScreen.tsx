@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import { showOfHands } from '../../actions/actions.ts'
+import { useWindowAction } from '../../actions/use-window-action.ts'
+import { ShowOfHands } from '../../session/hands/ShowOfHands.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { SettingsDialog } from '../../session/SettingsDialog.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -26,6 +29,8 @@ export function ResolveScreen() {
   const isGone = useSession((view) => current !== null && view.shelf[current] !== undefined)
   const [namesShown, showNames] = useState(true)
   const [thresholds, setThresholds] = useState(false)
+  const [counting, setCounting] = useState<EvidenceId | null>(null)
+  useWindowAction(showOfHands, () => isOnBoard && setCounting(current))
   const votes = current !== null && current === revote && isOnBoard
   return (
     <main ref={root} className="work" data-layout="resolve">
@@ -37,7 +42,8 @@ export function ResolveScreen() {
         {current !== null && isOnBoard && !isHidden ? <NoteStage key={current} note={current} aimed={resolving.aimed} namesShown={namesShown} showNames={showNames} /> : null}
         {current !== null && isGone ? <GoneNote note={current} resolving={resolving} /> : null}
       </section>
-      <Decision current={current} votes={votes} decides={isOnBoard && !isHidden} resolving={resolving} namesShown={namesShown} />
+      <Decision current={current} votes={votes} decides={isOnBoard && !isHidden} resolving={resolving} namesShown={namesShown} onHands={() => setCounting(current)} />
+      {counting === null ? null : <ShowOfHands notes={resolving.queue} start={counting} onClose={() => setCounting(null)} />}
       <SettingsDialog open={thresholds} onClose={() => setThresholds(false)} />
       <p className="sr" role="status">{said}</p>
     </main>
@@ -50,12 +56,13 @@ type DecisionProps = Readonly<{
   decides: boolean
   resolving: ReturnType<typeof useResolve>
   namesShown: boolean
+  onHands: () => void
 }>
 
-function Decision({ current, votes, decides, resolving, namesShown }: DecisionProps) {
+function Decision({ current, votes, decides, resolving, namesShown, onHands }: DecisionProps) {
   const t = useText()
   if (current !== null && votes) return <RevoteSide note={current} resolving={resolving} />
-  if (current !== null && decides) return <DecisionSide key={current} note={current} resolving={resolving} namesShown={namesShown} />
+  if (current !== null && decides) return <DecisionSide key={current} note={current} resolving={resolving} namesShown={namesShown} onHands={onHands} />
   return (
     <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>
       <div className="side__head">

@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../session/surface.tsx'
 import { Climb } from '../../ui/Climb.tsx'
 import { HotSeat } from '../../ui/HotSeat.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { LargeNote } from './LargeNote.tsx'
+import { LargeNote } from '../../session/LargeNote.tsx'
 
 /** A blind re-vote of one note at the shared screen: pick a name, pick a step, and the screen covers it again. */
 export function RevoteStage({ note: id, say }: Readonly<{ note: EvidenceId; say: (words: string) => void }>) {

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Log } from '../../ui/ResolveParts.tsx'
-import { sayDeed, sayPercent } from './say-agreement.ts'
+import { sayDeed, sayPercent } from '../../session/say-agreement.ts'
 
 /** What was done about a note and when, the latest first, with the way back. */
 export function RoundsLog({ note, undo }: Readonly<{ note: NoteView; undo: () => Promise<void> }>) {

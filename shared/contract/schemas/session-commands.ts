@@ -24,6 +24,7 @@ export const originSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('writing') }),
   z.strictObject({ by: z.literal('import'), file: z.string().max(LONGEST.fileName), row: z.int().min(0).max(10_000_000) }),
   z.strictObject({ by: z.literal('split'), of: evidence }),
+  z.strictObject({ by: z.literal('disagreement'), of: evidence }),
 ])
 
 export const noteFields = {
@@ -121,6 +122,7 @@ export const SESSION_COMMANDS = {
   PlaceForUnit: command('PlaceForUnit', { evidence, unit, stage: StageOrdinal.nullable() }),
   DiscussEvidence: command('DiscussEvidence', { evidence, minutes: Minutes }),
   RuleOnEvidence: command('RuleOnEvidence', { evidence, stage: StageOrdinal, rationale: Text, dissent: Text }),
+  NoteDisagreement: command('NoteDisagreement', { evidence, note: noteDraft, stage: StageOrdinal, rationale: Text }),
   WithdrawRuling: command('WithdrawRuling', { evidence }),
   KeepNoConsensus: command('KeepNoConsensus', { evidence, reason: Text }),
   SplitEvidence: command('SplitEvidence', { evidence, parts: z.array(noteDraft).max(MOST.parts) }),

@@ -5,6 +5,7 @@ export const action = {
   toggleClock: 'Start or pause the clock',
   nextPhase: 'Next phase',
   previousPhase: 'Previous phase',
+  showOfHands: 'Count hands for the note',
   board: {
     moveOnBoard: 'Go from note to note on the board',
     placeByDigit: 'Place the note on that stage',
@@ -51,6 +52,7 @@ export const action = {
     PlaceForUnit: 'word of a unit',
     DiscussEvidence: 'discussion',
     RuleOnEvidence: 'ruling',
+    NoteDisagreement: 'disagreement as evidence',
     WithdrawRuling: 'ruling withdrawn',
     KeepNoConsensus: 'agreed to differ',
     SplitEvidence: 'split of a note',

@@ -1,5 +1,6 @@
 export { action } from './action.ts'
 export { agenda } from './agenda.ts'
+export { aloud } from './aloud.ts'
 export { audience } from './audience.ts'
 export { backlog } from './backlog.ts'
 export { cli } from './cli.ts'

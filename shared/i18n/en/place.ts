@@ -4,6 +4,7 @@ export const place = {
   unplaced: 'Unplaced',
   contested: 'Contested',
   contestedNote: 'contested',
+  between: 'between stages {{low}} and {{high}}',
   movableNote: 'note that can be placed',
   dropHere: 'Drop on stage {{stage}}',
   putHere: 'Put it on stage {{stage}}, {{name}}',

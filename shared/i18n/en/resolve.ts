@@ -58,6 +58,20 @@ export const resolve = {
     'scattered': 'Ask what the note means before asking where it belongs: people may be reading it differently. Split it, or say it more sharply.',
   },
 
+  departments: {
+    title: 'Departments disagree.',
+    sides: '{{low}} say stage {{lowStage}}, {{high}} say stage {{highStage}}.',
+    journeySays: 'This journey takes that itself for a sign of {{stage}}.',
+    perhaps: 'That may itself be worth a note.',
+    offer: 'Keep that as evidence',
+    dialog: 'The disagreement as evidence',
+    dialogHint: 'A note of its own, which you can change first. The note that you argue about stays as it is.',
+    note: 'Departments disagree about “{{note}}”: {{low}} say stage {{lowStage}}, {{high}} say stage {{highStage}}.',
+    stage: 'The stage that this shows',
+    because: 'The room itself showed it: the line ran between departments.',
+    add: 'Add it to the board',
+    added: 'The disagreement is on the board as a note on stage {{stage}}.',
+  },
   settleIt: 'Settle it',
   tool: {
     'discuss': 'Discuss',

@@ -7,6 +7,7 @@ export const action: Shape<typeof source> = {
   toggleClock: 'Klok starten of pauzeren',
   nextPhase: 'Volgende fase',
   previousPhase: 'Vorige fase',
+  showOfHands: 'Tel handen voor het briefje',
   board: {
     moveOnBoard: 'Van briefje naar briefje op het bord',
     placeByDigit: 'Het briefje op die stap plaatsen',
@@ -53,6 +54,7 @@ export const action: Shape<typeof source> = {
     PlaceForUnit: 'woord van een afdeling',
     DiscussEvidence: 'gesprek',
     RuleOnEvidence: 'beslissing',
+    NoteDisagreement: 'onenigheid als bewijs',
     WithdrawRuling: 'beslissing ingetrokken',
     KeepNoConsensus: 'eens dat we het oneens zijn',
     SplitEvidence: 'splitsing van een briefje',

@@ -5,6 +5,7 @@ export const place: Shape<typeof source> = {
   tray: 'Ongeplaatste briefjes',
   unplaced: 'Ongeplaatst',
   contested: 'Betwist',
+  between: 'tussen stap {{low}} en {{high}}',
   contestedNote: 'betwist',
   movableNote: 'briefje dat geplaatst kan worden',
   dropHere: 'Laat los op stap {{stage}}',

@@ -60,6 +60,20 @@ export const resolve: Shape<typeof source> = {
     'scattered': 'Vraag eerst wat het briefje betekent en dan pas waar het hoort: misschien leest iedereen iets anders. Splits het of zeg het scherper.',
   },
 
+  departments: {
+    title: 'Afdelingen zijn het oneens.',
+    sides: '{{low}} zeggen stap {{lowStage}}, {{high}} zeggen stap {{highStage}}.',
+    journeySays: 'In deze reis is dat zelf een teken van {{stage}}.',
+    perhaps: 'Dat is misschien zelf een briefje waard.',
+    offer: 'Bewaar dat als bewijs',
+    dialog: 'De onenigheid als bewijs',
+    dialogHint: 'Een eigen briefje, dat u eerst kunt aanpassen. Het briefje waar het over gaat blijft zoals het is.',
+    note: 'Afdelingen zijn het oneens over “{{note}}”: {{low}} zeggen stap {{lowStage}}, {{high}} zeggen stap {{highStage}}.',
+    stage: 'De stap die dit laat zien',
+    because: 'De groep liet het zelf zien: de lijn liep tussen afdelingen.',
+    add: 'Zet het op het bord',
+    added: 'De onenigheid staat als briefje op stap {{stage}}.',
+  },
   settleIt: 'Los het op',
   tool: {
     'discuss': 'Bespreken',

@@ -84,6 +84,7 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   PlaceForUnit: { on: placed, command: { type: 'PlaceForUnit', evidence: evidence('n1'), unit: unit('service'), stage: 4 } },
   DiscussEvidence: { on: placed, command: { type: 'DiscussEvidence', evidence: evidence('n1'), minutes: 2 } },
   RuleOnEvidence: { on: ruled, command: { type: 'RuleOnEvidence', evidence: evidence('n1'), stage: 3, rationale: 'after all', dissent: '' } },
+  NoteDisagreement: { on: placed, command: { type: 'NoteDisagreement', evidence: evidence('n1'), note: draft('They disagree'), stage: 2, rationale: 'because' } },
   WithdrawRuling: { on: ruled, command: { type: 'WithdrawRuling', evidence: evidence('n1') } },
   KeepNoConsensus: { on: ruled, command: { type: 'KeepNoConsensus', evidence: evidence('n1'), reason: 'so be it' } },
   SplitEvidence: { on: ruled, command: { type: 'SplitEvidence', evidence: evidence('n1'), parts: [draft('left'), draft('right')] } },

@@ -1,6 +1,6 @@
-import type { Translate } from '../../../shared/i18n/catalogue.ts'
-import type { NoteView } from '../../../shared/views/note-view.ts'
-import { campsOf, type NoteDeed, percentOf, reachOf } from '../../../shared/views/resolve-figures.ts'
+import type { Translate } from '../../shared/i18n/catalogue.ts'
+import type { NoteView } from '../../shared/views/note-view.ts'
+import { campsOf, type NoteDeed, percentOf, reachOf } from '../../shared/views/resolve-figures.ts'
 
 type Agreement = NonNullable<NoteView['agreement']>
 
@@ -13,6 +13,13 @@ export function sayPercent(t: Translate, share: number): string {
 export function saySpread(t: Translate, { frequencies, median }: Agreement): string {
   const counts = frequencies.flatMap((count, index) => (count === 0 ? [] : [t('resolve.spreadAt', { stage: index + 1, count })]))
   return t('resolve.spread', { median: median ?? '', counts: counts.join(', ') })
+}
+
+/** How far a note agrees, in one line: consensus, how many within one stage, and the shape in words. */
+export function sayAgreement(t: Translate, { placements, consensus, withinOne, shape }: Agreement): string {
+  if (placements === 0) return t('common.shape.unplaced')
+  if (placements === 1) return t('aloud.single')
+  return t('aloud.summary', { percent: percentOf(consensus ?? 0), near: withinOne, all: placements, shape: t(`common.shape.${shape}`) })
 }
 
 /** Where a note stands in the argument, in one line beside its figure. */

@@ -1,7 +1,7 @@
-import type { NoteView } from '../../../shared/views/note-view.ts'
-import { useSession } from '../../session/session.tsx'
-import { useLanguage, useText } from '../../session/surface.tsx'
-import { Note } from '../../ui/Note.tsx'
+import type { NoteView } from '../../shared/views/note-view.ts'
+import { useSession } from './session.tsx'
+import { useLanguage, useText } from './surface.tsx'
+import { Note } from '../ui/Note.tsx'
 
 /** The note under discussion, large enough for the last row. */
 export function LargeNote({ note }: Readonly<{ note: NoteView }>) {

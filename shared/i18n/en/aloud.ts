@@ -1,0 +1,22 @@
+/** A show of hands, and what whole units say. */
+export const aloud = {
+  open: 'Show of hands',
+  title: 'Show of hands',
+  way: 'The room raises hands, note by note. You type how many say each stage, without names, or what each unit says as one. Very quick; good for a large room.',
+  start: 'Count hands',
+  hint: 'Type the hands for each stage; arrows go from stage to stage, Enter keeps them and goes on.',
+  position: 'Note {{number}} of {{of}}',
+  perStage: 'Hands per stage',
+  more: 'One hand more for {{stage}}',
+  fewer: 'One hand fewer for {{stage}}',
+  nothing: 'Nobody has said anything of this note yet.',
+  saved: 'Kept.',
+  previous: 'Previous note',
+  saveNext: 'Keep and next',
+  saveLast: 'Keep and finish',
+  byUnit: 'Or unit by unit',
+  unitSays: '{{unit}} says {{stage}}',
+  waits: 'Reveal or discard the blind round first: what is said aloud would be heard by those who still place.',
+  summary: 'Consensus {{percent}}\u00a0%, {{near}} of {{all}} within one stage. {{shape}}.',
+  single: 'One opinion so far.',
+} as const
