@@ -3,6 +3,7 @@ import type { AudienceScreen, Failure, SurfaceRole } from '../../shared/contract
 import type { Wire } from '../../shared/contract/wire.ts'
 import type { TimedFact } from '../../shared/history/fact.ts'
 import type { Journey, Language } from '../../shared/journey/journey.ts'
+import type { LensSet } from '../../shared/journey/lens-set.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { createAudienceView } from '../../shared/views/audience-view.ts'
 import type { Authority } from './authority.ts'
@@ -32,6 +33,7 @@ export type HostSeams = Readonly<{
   /** Letters and digits, at most 64, never the same twice. */
   newId: () => string
   journeys: Readonly<Record<string, Journey>>
+  lensSets: Readonly<Record<string, LensSet>>
   example: (language: Language, context: Readonly<{ cid: string; now: number; newId: () => string }>) => readonly TimedFact[]
   lock: (directory: string) => Promise<SessionLock>
   /** This program's version. */

@@ -3,6 +3,7 @@ import type { About, CommandValue, Refusal } from '../../shared/contract/message
 import { storedFact, type TimedFact } from '../../shared/history/fact.ts'
 import type { JourneyDraft } from '../../shared/journey/draft.ts'
 import type { Journey, Language } from '../../shared/journey/journey.ts'
+import type { LensSet } from '../../shared/journey/lens-set.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/session/actor.ts'
 import { decideSession, initialSession } from '../../shared/session/session.ts'
@@ -30,6 +31,7 @@ export type LibrarySeams = Readonly<{
   /** The journeys that come with the program, by id. */
   journeys: Readonly<Record<string, Journey>>
   ownJourneys: OwnJourneys
+  lensSets: Readonly<Record<string, LensSet>>
   /** Makes the facts of the example workshop. */
   example: (language: Language, context: Readonly<{ cid: string; now: number; newId: () => string }>) => readonly TimedFact[]
   now: () => number
@@ -219,6 +221,7 @@ export function createLibrary(seams: LibrarySeams): Library {
       sessions: Object.fromEntries(Object.keys(index.entries()).map((id) => [id, summaryOfEntry(id)])),
       journeys: journeysCommand.toStartOn(),
       ownJourneys: ownJourneys.summaries(),
+      lensSets: seams.lensSets,
       preferences: index.preferences(),
       notices: notices.list(),
     }),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ulid } from 'ulid'
 import { exampleFacts } from './example.ts'
 import { createHost, type Host } from './host.ts'
-import { shippedExample, shippedJourneys } from './shipped.ts'
+import { shippedExample, shippedJourneys, shippedLensSets } from './shipped.ts'
 import { worksInWorker } from './stability/worker-works.ts'
 import { nodeFiles } from './storage/node-files.ts'
 import { lockSession } from './storage/session-lock.ts'
@@ -39,6 +39,7 @@ export function openLocalHost(directory: string, { dist, app }: Program): Promis
     now: () => Date.now(),
     newId: () => ulid(),
     journeys: shippedJourneys(),
+    lensSets: shippedLensSets(),
     example: (language, context) => exampleFacts(example, language, context),
     lock: (folder) => lockSession(folder, { pid: process.pid, host: hostname(), startedAt }),
     app,

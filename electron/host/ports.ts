@@ -4,6 +4,7 @@ import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import { boardOf } from '../../shared/session/board.ts'
 import type { SessionState } from '../../shared/session/vocabulary.ts'
 import { reportView, type ReportView } from '../../shared/views/report-view.ts'
+import { previewSwitch } from '../../shared/views/switch-preview.ts'
 import { whatIfView } from '../../shared/views/what-if.ts'
 import type { Answer, Authority } from './authority.ts'
 import type { AudiencePort, FacilitatorPort, Watching } from './connection.ts'
@@ -107,6 +108,10 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
         const past = await rooms.pastOf(found)
         if (past === null) return UNREADABLE
         return { ok: true, value: question.type === 'Past' ? past.view : past.momentAt(question.upTo) }
+      }
+      if (question.type === 'PreviewSwitch') {
+        const preview = previewSwitch(found.session(), question)
+        return preview.ok ? preview : { ...preview, about: {} }
       }
       return { ok: true, value: await reportOf(found.session(), question.names, rooms.stability) }
     },

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import type { NoteView } from '../../shared/views/note-view.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
+import { signedHere } from '../../shared/views/signed.ts'
 import { Note } from '../ui/Note.tsx'
 import { Pile, Staircase, Step } from '../ui/Staircase.tsx'
 import { PictureHead } from './PictureHead.tsx'
@@ -14,7 +15,7 @@ type BoardPictureProps = Readonly<{ report: ReportView; t: Translate }>
 /** The whole board: every note on its stage, and those that stand nowhere in a row of their own. */
 export function BoardPicture({ report, t }: BoardPictureProps) {
   const { journey, language, notes } = report
-  const stage = (report.signOff?.figures ?? report.assessment.verdict).stage
+  const stage = (signedHere(report.signOff)?.figures ?? report.assessment.verdict).stage
   const aside = notes.filter((note) => note.stage === null)
   const piles = journey.stages.map((_, index) => notes.filter((note) => note.stage === index + 1))
   const columns = Math.max(1, ...piles.map((pile) => Math.ceil(pile.length / HIGHEST_COLUMN)))

@@ -4,6 +4,7 @@ import { sayRange } from '../../shared/report/range.ts'
 import { sayMove } from '../../shared/report/since.ts'
 import { sayReason } from '../../shared/report/reasons.ts'
 import type { ReportView } from '../../shared/views/report-view.ts'
+import { signedHere } from '../../shared/views/signed.ts'
 import { longDay } from '../session/dates.ts'
 import { StepMark } from '../ui/StepMarks.tsx'
 import { Staircase, Step } from '../ui/Staircase.tsx'
@@ -15,7 +16,8 @@ const MOST_REASONS = 9
 /** The verdict on one page: the sentence, the lit staircase, and the first reasons. */
 export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: Translate }>) {
   const { journey, language, client } = report
-  const figures = report.signOff?.figures ?? report.assessment.verdict
+  const signed = signedHere(report.signOff)
+  const figures = signed?.figures ?? report.assessment.verdict
   const { stage, range } = figures
   const names = reportNames(report, t)
   const { comparison } = report.assessment
@@ -27,7 +29,7 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
       <PictureHead
         report={report}
         title={stage === null ? t('report.noVerdict') : t('report.holds', { client, stage: names.stage(stage) })}
-        detail={report.signOff === null ? t('report.notSigned') : t('close.signedBy', { count: report.signOff.signed.length })}
+        detail={signed === null ? t(report.signOff === null ? 'report.notSigned' : 'close.signedElsewhere') : t('close.signedBy', { count: signed.signed.length })}
       />
       {range === null ? null : <p className="export__range">{sayRange(t, range)}</p>}
       {compared?.comparable === true ? <p className="export__since">{`${t('verdict.since.title', { day: longDay(compared.heldOn, language) })}: ${sayMove(t, comparison, names)}`}</p> : null}

@@ -1,4 +1,5 @@
 import { ALLOWED_IN, DOINGS } from '../../shared/session/agenda.ts'
+import { signedHere } from '../../shared/views/signed.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { sayTask } from './say-task.ts'
@@ -14,8 +15,8 @@ export function TaskLine() {
   const round = useSession((view) => view.round)
   const anythingContested = useSession((view) => view.queue.length > 0)
   const stages = useSession((view) => view.journey.stages)
-  const judged = useSession((view) => view.signOff?.figures ?? view.verdict)
-  const signedOff = useSession((view) => view.signOff !== null)
+  const judged = useSession((view) => signedHere(view.signOff)?.figures ?? view.verdict)
+  const signedOff = useSession((view) => signedHere(view.signOff) !== null)
   const overrides = useSession((view) => view.agenda.overrides)
   const { stage, range } = judged
   const verdict = { stage, low: range?.low ?? stage ?? 0, high: range?.high ?? stage ?? 0, signedOff }

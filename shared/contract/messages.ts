@@ -1,4 +1,6 @@
 import type { JourneyDraft } from '../journey/draft.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { JourneyMapping } from '../journey/mapping.ts'
 import type { SessionId } from '../kernel/ids.ts'
 import type { SessionCommand, SessionRefusal } from '../session/vocabulary.ts'
 import type { AudienceView } from '../views/audience-view.ts'
@@ -6,6 +8,7 @@ import type { FacilitatorView } from '../views/facilitator-view.ts'
 import type { LibraryView, Preferences, SessionSummary } from '../views/library-view.ts'
 import type { PastView } from '../views/past-view.ts'
 import type { ReportView } from '../views/report-view.ts'
+import type { SwitchPreview } from '../views/switch-preview.ts'
 import type { WhatIfView, Without } from '../views/what-if.ts'
 import type { LibraryCommand, LibraryRefusal } from './library.ts'
 import type { Op } from './patch.ts'
@@ -42,6 +45,8 @@ export type Question =
   | { readonly type: 'Past' }
   /** What the room could see when the session had so many facts. */
   | { readonly type: 'Moment'; readonly upTo: number }
+  /** What another journey would make of the session; it is refused like the choice itself. */
+  | { readonly type: 'PreviewSwitch'; readonly journey: Journey; readonly mapping: JourneyMapping }
   /** Asked of the library: the address, with a one-time key, at which one audience window may join. Served hosts only. */
   | { readonly type: 'Invite' }
 
@@ -52,6 +57,7 @@ export type AnswerTo = {
   readonly OwnJourney: JourneyDraft
   readonly Past: PastView
   readonly Moment: AudienceView
+  readonly PreviewSwitch: SwitchPreview
   readonly Invite: { readonly address: string }
 }
 

@@ -24,14 +24,15 @@ export const LONGEST = { name: 60, title: 80, essence: 40, sentence: 400, origin
 export const FEWEST_STAGES = 2
 export const MOST_STAGES = 9
 
-function inEveryLanguage(most: number): Check {
+/** A text in every language of the product. */
+export function inEveryLanguage(most: number): Check {
   return record(Object.fromEntries(LANGUAGES.map((language) => [language, text(most)])))
 }
 
 /** The fields that say "which lens", "which source" against what this very journey declares. */
-type Declared = { readonly lenses: readonly unknown[]; readonly sources: readonly string[]; readonly stages: number }
+export type Declared = { readonly lenses: readonly unknown[]; readonly sources: readonly string[]; readonly stages: number }
 
-function declaredBy(value: unknown): Declared {
+export function declaredBy(value: unknown): Declared {
   const { lenses, sources, stages } = isRecord(value) ? value : {}
   return {
     lenses: Array.isArray(lenses) ? lenses.map((lens: unknown) => (isRecord(lens) ? lens['id'] : undefined)) : [],
@@ -51,7 +52,8 @@ function sourceKeys({ sources }: Declared): Check {
   )
 }
 
-function lensOf({ lenses }: Declared): Check {
+/** An id that is one of the lenses that are declared. */
+export function lensOf({ lenses }: Declared): Check {
   return all(identifier, (value, path, report) => {
     if (typeof value === 'string' && !lenses.includes(value))
       report(path, 'unknown-lens', { value: value.slice(0, 80) })
@@ -64,7 +66,7 @@ const publishedHasSource: Check = (value, path, report) => {
 }
 
 /** No two members of the lists found below a path may share an id. */
-function uniqueIds(pick: (value: unknown) => readonly { readonly path: string; readonly member: unknown }[]): Check {
+export function uniqueIds(pick: (value: unknown) => readonly { readonly path: string; readonly member: unknown }[]): Check {
   return (value, _path, report) => {
     const seen = new Set<unknown>()
     for (const { path, member } of pick(value)) {
@@ -76,7 +78,8 @@ function uniqueIds(pick: (value: unknown) => readonly { readonly path: string; r
   }
 }
 
-function membersOf(
+/** The members of a list, each with its place. */
+export function membersOf(
   value: unknown,
   key: string,
   path = key,
@@ -124,12 +127,14 @@ function microTransformationCheck(declared: Declared): Check {
   })
 }
 
-const version: Check = (value, path, report) => {
+/** The one version that there is; a newer one is named as such. */
+export const version: Check = (value, path, report) => {
   if (typeof value === 'number' && value > 1) report(path, 'newer-version', { value, most: 1 })
   else oneOf(1)(value, path, report)
 }
 
-const sourceList: Check = (value, path, report) => {
+/** Sources by key. */
+export const sourceList: Check = (value, path, report) => {
   if (!isRecord(value)) return report(path, 'not-an-object')
   for (const [key, address] of Object.entries(value)) {
     identifier(key, `${path}.${key}`, report)
@@ -137,14 +142,18 @@ const sourceList: Check = (value, path, report) => {
   }
 }
 
-function journeyCheck(declared: Declared): Check {
-  const sources = sourceKeys(declared)
-  const lens = record({
+/** A dimension with its question. */
+export function lensCheck(declared: Declared): Check {
+  return record({
     id: identifier,
     name: inEveryLanguage(LONGEST.name),
     question: inEveryLanguage(LONGEST.sentence),
-    sources,
+    sources: sourceKeys(declared),
   })
+}
+
+function journeyCheck(declared: Declared): Check {
+  const sources = sourceKeys(declared)
   return all(
     record(
       {
@@ -155,7 +164,7 @@ function journeyCheck(declared: Declared): Check {
         origin: inEveryLanguage(LONGEST.origin),
         sources: sourceList,
         claims: list(record({ text: inEveryLanguage(LONGEST.sentence), sources }), 0, 50),
-        lenses: list(lens, 1, 12),
+        lenses: list(lensCheck(declared), 1, 12),
         suggestedUnits: list(inEveryLanguage(LONGEST.name), 0, 50),
         stages: list(stageCheck(declared), FEWEST_STAGES, MOST_STAGES),
         microTransformations: list(microTransformationCheck(declared), 0, 1000),

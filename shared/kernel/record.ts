@@ -46,6 +46,15 @@ export function withChange<Id extends string, Value extends object>(
   return entry === undefined ? record : put(record, id, { ...entry, ...change })
 }
 
+/** The value with all that it holds, which somebody keeps from now on: what comes later changes copies of it, in a replay too. */
+export function handedOn<Value>(value: Value): Value {
+  if (ownedByReplay !== null && typeof value === 'object' && value !== null) {
+    ownedByReplay.delete(value)
+    for (const part of Object.values(value)) handedOn(part)
+  }
+  return value
+}
+
 /** The former values of just those fields that a change names. */
 export function formerly<Value extends object>(before: Value, change: Partial<Value>): Partial<Value> {
   const former: Partial<Value> = {}

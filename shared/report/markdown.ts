@@ -2,6 +2,7 @@ import type { Translate } from '../i18n/catalogue.ts'
 import type { NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { settledHow } from '../views/resolve-figures.ts'
+import { signedHere } from '../views/signed.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { reportNames } from './names.ts'
 import { sayRange } from './range.ts'
@@ -38,21 +39,28 @@ function head({ report, t }: Telling): readonly string[] {
 }
 
 function verdict({ report, t, names }: Telling): readonly string[] {
-  const { stage, range } = (report.signOff?.figures ?? report.assessment.verdict)
+  const here = signedHere(report.signOff)
+  const { stage, range } = here?.figures ?? report.assessment.verdict
   const sentence = stage === null ? t('report.noVerdict') : t('report.holds', { client: inline(report.client), stage: names.stage(stage) })
-  const signed = report.signOff
   return [
     `## ${t('common.phase.verdict')}`,
     '',
     `**${sentence}**`,
     '',
     ...(range === null || stage === null ? [] : [sayRange(t, range), '']),
-    signed === null
-      ? t('report.notSigned')
-      : t('report.signed', { count: signed.signed.length, people: signed.signed.map((person) => inline(names.person(person))).join(', ') }),
-    ...(signed !== null && signed.figures.stage !== report.assessment.verdict.stage ? [t('report.changedSince')] : []),
+    saySigned({ report, t, names }),
+    ...(here !== null && here.figures.stage !== report.assessment.verdict.stage ? [t('report.changedSince')] : []),
     '',
   ]
+}
+
+function saySigned({ report: { signOff, language }, t, names }: Telling): string {
+  if (signOff === null) return t('report.notSigned')
+  const signed = t('report.signed', { count: signOff.signed.length, people: signOff.signed.map((person) => inline(names.person(person))).join(', ') })
+  if (signOff.journey === undefined) return signed
+  const stage = signOff.figures.stage ?? 0
+  const name = inline(signOff.journey.stages[stage - 1]?.name[language] ?? '')
+  return `${signed} ${t('report.signedElsewhere', { stage: t('common.stageNamed', { stage, name }), journey: inline(signOff.journey.name[language]) })}`
 }
 
 function settled({ report, t, names }: Telling): readonly string[] {

@@ -1,5 +1,6 @@
 import { fallsToShow } from '../views/falls.ts'
 import { lensRows, missingFoundations, stageRows, unitRows } from '../views/verdict-figures.ts'
+import { signedHere } from '../views/signed.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { type Reason, sayList, sayNeeds, sayReason, sayRemedy } from './reasons.ts'
 import { sayFall, sayMove } from './since.ts'
@@ -10,7 +11,7 @@ const TOLD_ELSEWHERE: readonly Reason['kind'][] = ['change', 'lens-fell', 'lens-
 
 /** The steps from the top down: which hold, which were lost, how many lenses each shows, and who is ahead there. */
 export function stairs({ report, t, names }: Telling): readonly string[] {
-  const verdict = report.signOff?.figures ?? report.assessment.verdict
+  const verdict = signedHere(report.signOff)?.figures ?? report.assessment.verdict
   const { comparison } = report.assessment
   const held = verdict.stage ?? 0
   const was = report.compared?.comparable === true && comparison.from !== null && comparison.from > held ? comparison.from : 0

@@ -41,7 +41,8 @@ export function earlierVerdictOf(session: SessionState, { id, day }: { readonly 
     title: frame.title,
     heldOn: frame.heldOn ?? day,
     signedOff: verdict.signOff !== null,
-    journey: journeyOf(frame.journey),
+    // What was signed before the journey was changed speaks of the journey that it was signed on.
+    journey: journeyOf(verdict.signOff?.journey ?? frame.journey),
     figures: {
       stage,
       gates: gates.map(({ stage: to, passed }) => ({ stage: to, passed })),

@@ -14,8 +14,6 @@ export function evolveFrame(frame: FrameState, event: FrameEvent): FrameState {
       return { ...frame, client: event.client }
     case 'LanguageSet':
       return { ...frame, language: event.language }
-    case 'JourneyChosen':
-      return { ...frame, journey: event.journey }
     case 'MinutesSet':
       return { ...frame, minutes: { ...frame.minutes, [event.phase]: event.minutes } }
     case 'DaySet':
@@ -71,8 +69,6 @@ export function invertFrame(before: FrameState, event: FrameEvent): readonly Fra
       return [{ type: 'ClientSet', client: before.client }]
     case 'LanguageSet':
       return [{ type: 'LanguageSet', language: before.language }]
-    case 'JourneyChosen':
-      return [{ type: 'JourneyChosen', journey: before.journey }]
     case 'MinutesSet':
       return [{ type: 'MinutesSet', phase: event.phase, minutes: before.minutes[event.phase] }]
     case 'DaySet':

@@ -48,7 +48,6 @@ export type FrameCommand =
   | { readonly type: 'SetTitle'; readonly title: string }
   | { readonly type: 'SetClient'; readonly client: string }
   | { readonly type: 'SetLanguage'; readonly language: Language }
-  | { readonly type: 'ChooseJourney'; readonly journey: Journey }
   | { readonly type: 'SetMinutes'; readonly phase: Phase; readonly minutes: number }
   | { readonly type: 'SetDay'; readonly heldOn: string }
   | { readonly type: 'AddUnit'; readonly name: string }
@@ -76,7 +75,6 @@ export type FrameEvent =
   | { readonly type: 'TitleSet'; readonly title: string }
   | { readonly type: 'ClientSet'; readonly client: string }
   | { readonly type: 'LanguageSet'; readonly language: Language }
-  | { readonly type: 'JourneyChosen'; readonly journey: Journey }
   | { readonly type: 'MinutesSet'; readonly phase: Phase; readonly minutes: number }
   | { readonly type: 'DaySet'; readonly heldOn: string | null }
   | { readonly type: 'UnitAdded'; readonly unit: UnitId; readonly name: string }
@@ -106,7 +104,6 @@ export type FrameRefusal =
   | 'unit-in-use'
   | 'minutes-out-of-range'
   | 'day-unreadable'
-  | 'journey-in-use'
   | ClockRefusal
   | AgendaRefusal
 
@@ -141,11 +138,10 @@ export const initialFrame: FrameState = {
 }
 
 type Answer = Decision<FrameEvent, FrameRefusal>
-/** What a decision about the frame may look at: placements tie a session to its journey. */
-type Surroundings = { readonly frame: FrameState; readonly hasPlacements: boolean }
+type Surroundings = { readonly frame: FrameState }
 
 /** Answers what is asked of the frame; see SPEC, facet FR. */
-export function decideFrame({ frame, hasPlacements }: Surroundings, command: FrameCommand, context: Context): Answer {
+export function decideFrame({ frame }: Surroundings, command: FrameCommand, context: Context): Answer {
   switch (command.type) {
     case 'FrameSession':
       return frameSession(frame, command)
@@ -159,9 +155,6 @@ export function decideFrame({ frame, hasPlacements }: Surroundings, command: Fra
     }
     case 'SetLanguage':
       return changed(command.language !== frame.language, { type: 'LanguageSet', language: command.language })
-    case 'ChooseJourney':
-      if (hasPlacements) return refuse('journey-in-use')
-      return accept({ type: 'JourneyChosen', journey: command.journey })
     case 'SetMinutes': {
       const { phase, minutes } = command
       if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240) return refuse('minutes-out-of-range')

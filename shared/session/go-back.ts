@@ -44,12 +44,21 @@ export function changesSince<Event>({ done }: HistoryState<Event>, { after }: Mo
  */
 const ONLY_IN_ORDER: readonly string[] = ['PlacementsHidden', 'PlacementsRevealed', 'RoundErased', 'RoundOpened', 'RoundDiscarded', 'RoundReinstated', 'JourneyChosen', 'JourneyReturned']
 
+/** Facts that put the session on another journey, and with it everything that names a stage or a lens. */
+const JOURNEYS: readonly string[] = ['JourneyChosen', 'JourneyReturned']
+
+/** True of a fact that speaks of what follows the journey: in the words of the one before, it would say something else now. */
+function hangsOnJourney(event: Fact): boolean {
+  return 'evidence' in event || 'round' in event || 'item' in event || event.type === 'VerdictSignedOff' || event.type === 'VerdictReopened'
+}
+
 function alone<Event extends Fact>(done: readonly Change<Event>[], cid: string): Decision<Event, GoBackRefusal> {
   const at = done.findLastIndex(({ origin }) => origin === cid)
   const change = done[at]
   if (change === undefined) return refuse('no-such-change')
   const later = done.slice(at + 1).flatMap(({ back }) => back)
   if (later.length > 0 && change.back.some(({ type }) => ONLY_IN_ORDER.includes(type))) return refuse('only-in-order')
+  if (later.some(({ type }) => JOURNEYS.includes(type)) && change.back.some(hangsOnJourney)) return refuse('changed-since')
   const touched = new Set(later.map(slotOf))
   const mentioned = new Set(later.flatMap(idsIn))
   const stands = (event: Event) => touched.has(slotOf(event)) || (event.type.endsWith('Erased') && namesOf(event).some((id) => mentioned.has(id)))

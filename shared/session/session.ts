@@ -19,6 +19,7 @@ import { evolvePlace, invertPlace } from './place-facts.ts'
 import { decideResolve, evolveResolve, initialResolve, invertResolve } from './resolve.ts'
 import { mayGive } from './roles.ts'
 import { decideSpoken } from './spoken.ts'
+import { decideSwitch, evolveSwitch, invertSwitch } from './switch.ts'
 import { decideVerdict, evolveVerdict, initialVerdict, invertVerdict } from './verdict.ts'
 import {
   isCommandOf,
@@ -41,6 +42,7 @@ export const initialSession: SessionState = {
   parking: initialParking,
   moments: initialMoments,
   close: initialClose,
+  switches: [],
   history: initialHistory,
 }
 
@@ -58,11 +60,11 @@ export function decideSession(
   if (!isItsPhase(session, command, context.by)) return refuse('not-in-this-phase')
   if (session.close.closedAt !== null && !WHILE_CLOSED.includes(command.type)) return refuse('session-closed')
   if (isCommandOf(command, 'frame')) {
-    const hasPlacements = session.place.rounds.some(({ placements, hands }) => Object.keys({ ...placements, ...hands }).length > 0)
-    const decision = decideFrame({ frame: session.frame, hasPlacements }, command, context)
+    const decision = decideFrame(session, command, context)
     if (!decision.ok || context.earlier === undefined) return decision
     return { ok: true, events: [...decision.events, ...foundEarlier(session.verdict.comparison, context.earlier)] }
   }
+  if (isCommandOf(command, 'switch')) return decideSwitch(session, command, context)
   if (isCommandOf(command, 'gather')) return decideGather(session, command, context)
   if (isCommandOf(command, 'place')) return decidePlace(session, command, context)
   if (isCommandOf(command, 'spoken')) return decideSpoken(session, command)
@@ -91,6 +93,7 @@ export function evolveSession(session: SessionState, fact: SessionFact): Session
   const { event } = fact
   const history = remember(session.history, fact, inverseOf(session, event))
   if (isEventOf(event, 'frame')) return { ...session, history, frame: evolveFrame(session.frame, event) }
+  if (isEventOf(event, 'switch')) return evolveSwitch({ ...session, history }, event)
   if (isEventOf(event, 'gather')) return { ...session, history, gather: evolveGather(session.gather, event) }
   if (isEventOf(event, 'place')) return { ...session, history, place: evolvePlace(session.place, event) }
   if (isEventOf(event, 'resolve')) return { ...session, history, resolve: evolveResolve(session.resolve, event) }
@@ -110,6 +113,7 @@ export function replaySession(session: SessionState, facts: readonly SessionFact
 /** The facts that would take this fact back; none for turns, phases, the clock and files that were written. */
 function inverseOf(before: SessionState, event: SessionEvent): readonly SessionEvent[] {
   if (isEventOf(event, 'frame')) return invertFrame(before.frame, event)
+  if (isEventOf(event, 'switch')) return invertSwitch(before, event)
   if (isEventOf(event, 'gather')) return invertGather(before.gather, event)
   if (isEventOf(event, 'place')) return invertPlace(before.place, event)
   if (isEventOf(event, 'resolve')) return invertResolve(before.resolve, event)

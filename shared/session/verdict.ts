@@ -1,5 +1,6 @@
 import type { Decision } from '../kernel/decision.ts'
 import { accept, refuse, unreachable } from '../kernel/decision.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { ParticipantId } from '../kernel/ids.ts'
 import { formerly, put, without } from '../kernel/record.ts'
 import { type AdjustableSettings, newInChange, objectionToSettings, type SettingsChange } from '../verdict/adjustable.ts'
@@ -22,6 +23,8 @@ export type SignOff = {
   readonly figures: Verdict
   readonly signed: readonly ParticipantId[]
   readonly dissent: Readonly<Record<ParticipantId, string>>
+  /** The journey that it was signed on, once the session is on another one. */
+  readonly journey?: Journey
 }
 
 export type VerdictState = {

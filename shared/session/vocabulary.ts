@@ -9,10 +9,12 @@ import type { ParkingCommand, ParkingEvent, ParkingRefusal, ParkingState } from 
 import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
 import type { SpokenCommand, SpokenRefusal } from './spoken.ts'
 import type { ResolveCommand, ResolveEvent, ResolveRefusal, ResolveState } from './resolve.ts'
+import type { SwitchCommand, Switched, SwitchEvent, SwitchRefusal } from './switch.ts'
 import type { VerdictCommand, VerdictEvent, VerdictRefusal, VerdictState } from './verdict.ts'
 
 export type SessionCommand =
   | FrameCommand
+  | SwitchCommand
   | GatherCommand
   | PlaceCommand
   | SpokenCommand
@@ -25,10 +27,11 @@ export type SessionCommand =
   | MomentsCommand
   | GoBackCommand
 
-export type SessionEvent = FrameEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | ParkingEvent | CloseEvent | MomentsEvent
+export type SessionEvent = FrameEvent | SwitchEvent | GatherEvent | PlaceEvent | ResolveEvent | VerdictEvent | BacklogEvent | ParkingEvent | CloseEvent | MomentsEvent
 
 export type SessionRefusal =
   | FrameRefusal
+  | SwitchRefusal
   | GatherRefusal
   | PlaceRefusal
   | SpokenRefusal
@@ -52,13 +55,15 @@ export type SessionState = {
   readonly parking: ParkingState
   readonly close: CloseState
   readonly moments: MomentsState
+  /** What the switches of journeys that still stand have changed, the oldest first. */
+  readonly switches: readonly Switched[]
   readonly history: HistoryState<SessionEvent>
 }
 
 /** One fact together with the change that it belongs to. */
 export type SessionFact = ChangeOf & { readonly event: SessionEvent }
 
-export type Facet = 'frame' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'parking' | 'close' | 'moments'
+export type Facet = 'frame' | 'switch' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'parking' | 'close' | 'moments'
 
 /** Who decides on a command: a facet, or one that has commands but no facts of its own. */
 type Decides = Facet | 'history' | 'go-back' | 'spoken'
@@ -69,7 +74,7 @@ const FACET_OF_COMMAND = {
   SetTitle: 'frame',
   SetClient: 'frame',
   SetLanguage: 'frame',
-  ChooseJourney: 'frame',
+  ChooseJourney: 'switch',
   SetMinutes: 'frame',
   SetDay: 'frame',
   AddUnit: 'frame',
@@ -149,7 +154,8 @@ const FACET_OF_EVENT = {
   TitleSet: 'frame',
   ClientSet: 'frame',
   LanguageSet: 'frame',
-  JourneyChosen: 'frame',
+  JourneyChosen: 'switch',
+  JourneyReturned: 'switch',
   MinutesSet: 'frame',
   DaySet: 'frame',
   UnitAdded: 'frame',

@@ -13,6 +13,7 @@ import { createNotesView } from './notes.ts'
 import { createPeopleView, type PersonView, type UnitView } from './people-view.ts'
 import { queueOf } from './queue.ts'
 import { type RoundView, roundView } from './round-view.ts'
+import { signedHere } from './signed.ts'
 
 /** A note as the projector shows it: no author, no private figure. */
 export type AudienceNote = {
@@ -78,7 +79,8 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
     const notes = notesView({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
     const waiting = queue(notes)
     const discussed = frame.clock.status !== 'stopped' && 'evidence' in frame.clock.of ? frame.clock.of.evidence : waiting[0]
-    const judged = signing.signOff?.figures ?? verdict
+    const signed = signedHere(signing.signOff)
+    const judged = signed?.figures ?? verdict
     return {
       kind: 'audience',
       title: frame.title,
@@ -94,7 +96,7 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
       spotlight: frame.phase === 'resolve' && discussed !== undefined ? spotlightOn(notes[discussed]) : null,
       contested: waiting.length,
       verdict: SHOWS_VERDICT.includes(frame.phase)
-        ? verdictOf(judged.stage, judged.range?.low ?? judged.stage ?? 0, judged.range?.high ?? judged.stage ?? 0, signing.signOff !== null)
+        ? verdictOf(judged.stage, judged.range?.low ?? judged.stage ?? 0, judged.range?.high ?? judged.stage ?? 0, signed !== null)
         : null,
     }
   }

@@ -1,5 +1,6 @@
 import type { SessionId } from '../kernel/ids.ts'
 import type { Journey, Language, LocalText, Stage } from '../journey/journey.ts'
+import type { LensSet } from '../journey/lens-set.ts'
 import type { Kind } from '../session/gather.ts'
 import type { Phase } from '../session/phase.ts'
 
@@ -65,6 +66,8 @@ export type LibraryView = {
   readonly journeys: Readonly<Record<string, Journey>>
   /** Every journey of the facilitator's own, drafts and binned ones too. */
   readonly ownJourneys: Readonly<Record<string, OwnJourneySummary>>
+  /** Lenses that can take the place of a journey's own. */
+  readonly lensSets: Readonly<Record<string, LensSet>>
   readonly preferences: Preferences
   /** Something that the user must know about this machine's library, once: a damaged index that was rebuilt, say. */
   readonly notices: readonly { readonly id: string; readonly notice: string; readonly about: Readonly<Record<string, string | number>> }[]

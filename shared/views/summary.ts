@@ -6,6 +6,7 @@ import { figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
 import type { SessionSummary } from './library-view.ts'
 import { createNotesView } from './notes.ts'
+import { signedHere } from './signed.ts'
 
 /** What only the library knows of a session. */
 export type Stamps = Pick<SessionSummary, 'createdAt' | 'changedAt' | 'binned' | 'readOnly'>
@@ -17,6 +18,7 @@ const HIGHEST_PILE = 12
 export function summaryOf(id: SessionId, session: SessionState, stamps: Stamps): SessionSummary {
   const { frame, gather, place, resolve, verdict: signing, close } = session
   const { verdict, standing } = createJudge()(session)
+  const signed = signedHere(signing.signOff)
   const unseated = { ...place, seat: null }
   const notes = Object.values(createNotesView()({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing }))
   const piles = frame.journey.stages.map((_, index): Kind[] =>
@@ -33,8 +35,8 @@ export function summaryOf(id: SessionId, session: SessionState, stamps: Stamps):
     compared: comparedIn(session),
     phase: frame.phase,
     closedAt: close.closedAt,
-    stage: (signing.signOff?.figures ?? verdict).stage,
-    signedOff: signing.signOff !== null,
+    stage: (signed?.figures ?? verdict).stage,
+    signedOff: signed !== null,
     notes: notes.length,
     placed: notes.filter((note) => note.standing !== 'unplaced' && note.standing !== 'hidden').length,
     people: Object.values(frame.participants).filter((person) => !person.removed).length,

@@ -120,10 +120,19 @@ function whyUncounted({ standing, counts, lens }: NoteView): UncountedNote['why'
 }
 
 /** What is different now from the figures that were signed; null where nothing that counts is. */
-export type SinceSigned = { readonly from: number | null; readonly to: number | null; readonly cells: number }
+export type SinceSigned = {
+  readonly from: number | null
+  readonly to: number | null
+  readonly cells: number
+  /** It was signed on another journey: its stages and lenses are not these. */
+  readonly elsewhere?: true
+}
 
-/** Compares the verdict as it stands with the one that was signed: its stage, and which lenses each stage shows. */
-export function sinceSigned(now: Pick<VerdictView, 'stage' | 'cells'>, signed: Pick<VerdictView, 'stage' | 'cells'>): SinceSigned | null {
+type Signed = { readonly figures: Pick<VerdictView, 'stage' | 'cells'>; readonly journey?: unknown }
+
+/** Compares the verdict as it stands with the one that was signed: its journey, its stage, and which lenses each stage shows. */
+export function sinceSigned(now: Pick<VerdictView, 'stage' | 'cells'>, { figures: signed, journey }: Signed): SinceSigned | null {
+  if (journey !== undefined) return { from: signed.stage, to: now.stage, cells: 0, elsewhere: true }
   const cells = lensChanges(now, signed).length
   return cells === 0 && now.stage === signed.stage ? null : { from: signed.stage, to: now.stage, cells }
 }

@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../shared/session/parking.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import type { SessionCommand, SessionState } from '../../shared/session/vocabulary.ts'
 import { draft, evidence, person, unit } from './given.ts'
+import { mappingTo, otherJourney } from './other-journeys.ts'
 
 /** A command that may make sense or not, chosen by numbers, so that it can name what is there at that moment. */
 export type Wish = { readonly kind: number; readonly one: number; readonly two: number; readonly stage: number }
@@ -73,6 +74,8 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'NameMoment', name: `moment ${one}` },
     { type: 'GoBackTo', moment: asId<MomentId>(pick(session.moments, one)) },
     { type: 'RevertChange', change: session.history.done[two % Math.max(1, session.history.done.length)]?.origin ?? 'none' },
+    { type: 'ChooseJourney', journey: otherJourney(one, two) },
+    { type: 'ChooseJourney', journey: otherJourney(two, one), mapping: mappingTo(otherJourney(two, one), session, one) },
   ]
   return commands[kind % commands.length] as SessionCommand
 }

@@ -11,6 +11,7 @@ import { DEFAULT_PREFERENCES, type LibraryView, type Preferences } from '../../s
 import { stabilityOnTheSpot, type StabilitySource } from '../../shared/views/judge.ts'
 import { reportView } from '../../shared/views/report-view.ts'
 import { type PastFact, pastOf } from '../../shared/views/past-view.ts'
+import { previewSwitch } from '../../shared/views/switch-preview.ts'
 import { whatIfView } from '../../shared/views/what-if.ts'
 
 /** The one session that a local client knows. */
@@ -40,6 +41,7 @@ export function localClient(
   steps: readonly (SessionCommand | SessionEvent)[],
   preferences: Partial<Preferences> = {},
   stabilityNow: StabilitySource = stabilityOnTheSpot(),
+  listed: Partial<LibraryView> = {},
 ): LocalClient {
   const by: Actor = { role: 'facilitator' }
   let session = initialSession
@@ -48,7 +50,7 @@ export function localClient(
   const given: SessionCommand[] = []
   const facilitatorView = createFacilitatorView(stabilityNow)
   const audienceView = createAudienceView()
-  let library: LibraryView = emptyLibrary({ ...DEFAULT_PREFERENCES, ...preferences })
+  let library: LibraryView = { ...emptyLibrary({ ...DEFAULT_PREFERENCES, ...preferences }), ...listed }
   const listeners = new Set<() => void>()
   const now = () => START + changes * MINUTE
 
@@ -105,6 +107,10 @@ export function localClient(
       if (question.type === 'Past') return { ok: true, value: pastOf(facts, session).view as never }
       if (question.type === 'Moment') return { ok: true, value: pastOf(facts, session).momentAt(question.upTo) as never }
       if (question.type === 'WhatIf') return { ok: true, value: whatIfView(session, question.without) as never }
+      if (question.type === 'PreviewSwitch') {
+        const preview = previewSwitch(session, question)
+        return preview.ok ? { ok: true, value: preview.value as never } : { ...preview, about: {} }
+      }
       return { ok: false, refusal: 'no-invitations-here', about: {} }
     },
     onLink: (listener) => {
@@ -126,5 +132,5 @@ function isEvent(step: SessionCommand | SessionEvent): step is SessionEvent {
 }
 
 function emptyLibrary(preferences: Preferences): LibraryView {
-  return { kind: 'library', preferences, sessions: {}, journeys: {}, ownJourneys: {}, notices: [] }
+  return { kind: 'library', preferences, sessions: {}, journeys: {}, ownJourneys: {}, lensSets: {}, notices: [] }
 }

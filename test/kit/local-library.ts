@@ -44,7 +44,7 @@ export function summary(id: string, change: Partial<SessionSummary> = {}): Sessi
 
 /** A client over a library in this page's own memory: what it lists and what became of it, no host and no disk. */
 export function localLibrary(start: Partial<LibraryView>, own: Readonly<Record<string, JourneyDraft>> = {}): LocalLibrary {
-  let view: LibraryView = { kind: 'library', sessions: {}, journeys: {}, ownJourneys: {}, preferences: DEFAULT_PREFERENCES, notices: [], ...start }
+  let view: LibraryView = { kind: 'library', sessions: {}, journeys: {}, ownJourneys: {}, lensSets: {}, preferences: DEFAULT_PREFERENCES, notices: [], ...start }
   const listeners = new Set<() => void>()
   const given: LibraryCommand[] = []
   const put = (session: SessionSummary) => {

@@ -4,7 +4,7 @@ import type { SurfaceRole } from '../../shared/contract/messages.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import { exampleFacts } from '../../electron/host/example.ts'
 import { createHost, type Host, type HostSeams } from '../../electron/host/host.ts'
-import { shippedExample, shippedJourneys } from '../../electron/host/shipped.ts'
+import { shippedExample, shippedJourneys, shippedLensSets } from '../../electron/host/shipped.ts'
 import { worksInThisThread } from '../../electron/host/stability/works.ts'
 import type { SessionLock } from '../../electron/host/storage/session-lock.ts'
 import { sampleJourney } from './sample-journey.ts'
@@ -35,6 +35,7 @@ export async function memoryHost(files: SimFiles = new SimFiles(), seams: Partia
     now: () => (clock += 1_000),
     newId: nextId,
     journeys: { ...shippedJourneys(), [sampleJourney.id]: sampleJourney },
+    lensSets: shippedLensSets(),
     example: (language, context) => exampleFacts(example, language, context),
     lock: async (): Promise<SessionLock> => ({ readOnly: false, release: async () => {} }),
     app: 'test',

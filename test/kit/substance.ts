@@ -1,8 +1,8 @@
 import type { SessionState } from '../../shared/session/vocabulary.ts'
 
 /** What undo answers for: everything but phases, the clock and the running agenda, turns and exports. */
-export function substance({ frame, gather, place, resolve, verdict, backlog, parking, close }: SessionState) {
+export function substance({ frame, gather, place, resolve, verdict, backlog, parking, close, switches }: SessionState) {
   const { phase: _phase, visited: _visited, clock: _clock, agenda, ...framedAs } = frame
   const plan = { breaks: agenda.breaks, startsAt: agenda.startsAt }
-  return { frame: framedAs, plan, gather, rounds: place.rounds, resolve, verdict, backlog, parking, closedAt: close.closedAt }
+  return { frame: framedAs, plan, gather, rounds: place.rounds, resolve, verdict, backlog, parking, closedAt: close.closedAt, switches }
 }

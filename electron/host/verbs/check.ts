@@ -1,10 +1,11 @@
 import { checkJourney } from '../../../shared/journey/check.ts'
+import { checkLensSet, isLensSetFile } from '../../../shared/journey/check-lens-set.ts'
 import { sayJourneyProblem } from '../../../shared/report/journey-problems.ts'
 import { importedFacts } from '../import-session.ts'
 import { readText } from './stored-session.ts'
 import type { Verb } from './verb.ts'
 
-/** Says whether a journey or a session file would be taken in, and if not, every field that is wrong. */
+/** Says whether a journey, a lens set or a session file would be taken in, and if not, every field that is wrong. */
 export const check: Verb = {
   name: 'check',
   options: {},
@@ -21,7 +22,7 @@ export const check: Verb = {
       print(say('cli.soundSession', { title: read.read.session.frame.title, count: read.facts.length }))
       return 0
     }
-    const checked = checkJourney(json)
+    const checked = isLensSetFile(json) ? checkLensSet(json) : checkJourney(json)
     if (!checked.ok) {
       for (const problem of checked.problems) {
         const { sentence } = sayJourneyProblem(say, language, problem, json)
@@ -29,7 +30,8 @@ export const check: Verb = {
       }
       return 2
     }
-    print(say('cli.soundJourney', { name: checked.journey.name.en, stages: checked.journey.stages.length }))
+    if ('lensSet' in checked) print(say('cli.soundLensSet', { name: checked.lensSet.name.en, count: checked.lensSet.lenses.length }))
+    else print(say('cli.soundJourney', { name: checked.journey.name.en, stages: checked.journey.stages.length }))
     return 0
   },
 }

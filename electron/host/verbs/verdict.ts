@@ -4,6 +4,7 @@ import { sayReason } from '../../../shared/report/reasons.ts'
 import { sayMove } from '../../../shared/report/since.ts'
 import { verdictOfCase } from '../../../shared/verdict/case-file.ts'
 import { reportView } from '../../../shared/views/report-view.ts'
+import { signedHere } from '../../../shared/views/signed.ts'
 import { nodeFiles } from '../storage/node-files.ts'
 import { readText, sessionInFile, sessionInLibrary } from './stored-session.ts'
 import type { Verb, VerbContext } from './verb.ts'
@@ -41,7 +42,7 @@ async function ofSession(context: VerbContext, source: string): Promise<0 | 2> {
   if (!found.ok) return fail(found.sentence)
   const report = reportView(found.value.session, { names: 'shown' })
   const { verdict: figures, ...rest } = report.assessment
-  if (flags['json'] === true) print(JSON.stringify({ ...figures, ...rest, signedOff: report.signOff !== null, heldOn: report.heldOn, compared: report.compared, room: report.room }, null, 2))
+  if (flags['json'] === true) print(JSON.stringify({ ...figures, ...rest, signedOff: signedHere(report.signOff) !== null, heldOn: report.heldOn, compared: report.compared, room: report.room }, null, 2))
   else {
     const t = translator(report.language)
     const names = reportNames(report, t)

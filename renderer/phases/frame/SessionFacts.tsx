@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { LONGEST } from '../../../shared/contract/limits.ts'
-import { LANGUAGES } from '../../../shared/journey/journey.ts'
+import { type Journey, LANGUAGES } from '../../../shared/journey/journey.ts'
 import { useEditOfSession } from '../../journeys/edit-of-session.ts'
 import { CommitField } from '../../session/CommitField.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { JourneySwitchDialog } from './JourneySwitchDialog.tsx'
+import { LensesDialog } from './LensesDialog.tsx'
 import { SourceDialog } from './SourceDialog.tsx'
 import { Statement } from './StageExplained.tsx'
 
@@ -23,15 +25,19 @@ export function SessionFacts() {
   const heldOn = useSession((view) => view.heldOn)
   const journey = useSession((view) => view.journey)
   const notes = useSession((view) => view.notes)
-  const round = useSession((view) => view.round)
+  const items = useSession((view) => view.backlog.items)
   const known = useLibrary((library) => library.journeys)
   const editJourney = useEditOfSession()
   const [source, showSource] = useState<string | null>(null)
-  const placed = round?.anythingPlaced === true || Object.values(notes).some((note) => note.rounds.length > 0)
+  const [next, setNext] = useState<Journey | null>(null)
+  const [choosesLenses, chooseLenses] = useState(false)
+  const isEmpty = Object.keys(notes).length + Object.keys(items).length === 0
   const journeys = Object.values({ ...known, [journey.id]: journey })
   const choose = (id: string) => {
     const chosen = known[id]
-    if (chosen !== undefined && id !== journey.id) void give({ type: 'ChooseJourney', journey: chosen })
+    if (chosen === undefined || id === journey.id) return
+    if (isEmpty) void give({ type: 'ChooseJourney', journey: chosen })
+    else setNext(chosen)
   }
   return (
     <div className="stack">
@@ -57,13 +63,18 @@ export function SessionFacts() {
         onCommit={(typed) => (typed === '' ? Promise.resolve(false) : give({ type: 'SetDay', heldOn: typed }))}
       />
       <Select
-        label={t('frame.journey')} value={journey.id} onChange={choose} disabled={placed || journeys.length < 2}
+        label={t('frame.journey')} value={journey.id} onChange={choose} disabled={journeys.length < 2}
         options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
-        {...(placed ? { hint: t('frame.journeyInUse') } : {})}
+        hint={t('frame.journeyHint')}
       />
       <div className="field">
         <Button icon={<Icon name="pencil" />} onClick={() => void editJourney()}>{t('editor.ofSession')}</Button>
         <span className="field__hint">{t('editor.ofSessionHint')}</span>
+      </div>
+      <div className="frame-lenses">
+        <span className="field__label">{t('switching.lensesNow')}</span>
+        <p>{journey.lenses.map(({ name }) => name[own]).join(' · ')}</p>
+        <Button onClick={() => chooseLenses(true)}>{t('switching.otherLenses')}</Button>
       </div>
       <section className="stack">
         <h2>{t('frame.origin')}</h2>
@@ -74,6 +85,8 @@ export function SessionFacts() {
           ))}
         </ul>
       </section>
+      {next === null ? null : <JourneySwitchDialog journey={next} onDone={() => setNext(null)} />}
+      {choosesLenses ? <LensesDialog onDone={() => chooseLenses(false)} /> : null}
       {source === null ? null : <SourceDialog source={source} onClose={() => showSource(null)} />}
     </div>
   )

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { Who } from '../../ui/Who.tsx'
 import type { Open } from './opened.ts'
+import { sayElsewhere } from './say-elsewhere.ts'
 
 /** Who signs the verdict, and the one button that makes it final; afterwards who signed it, when, and what has changed since. */
 export function SignFoot({ open }: Readonly<{ open: Open }>) {
@@ -75,20 +76,22 @@ function Signed({ signOff, open }: Readonly<{ signOff: NonNullable<FacilitatorVi
   const verdict = useSession((view) => view.verdict)
   const when = fullMoment(signOff.at, language)
   const names = signOff.signed.map((id) => people[id]?.name ?? t('verdict.somebody'))
-  const changed = sinceSigned(verdict, signOff.figures)
+  const changed = sinceSigned(verdict, signOff)
   const say = (stage: number | null) => (stage === null ? t('verdict.noStage') : t('verdict.stage', { stage }))
   return (
     <>
-      <Tag tone="sound" icon={<Icon name="check" weight={3} />}>{t('verdict.signedOff', { stage: signOff.figures.stage ?? '' })}</Tag>
+      {signOff.journey === undefined ? (
+        <Tag tone="sound" icon={<Icon name="check" weight={3} />}>{t('verdict.signedOff', { stage: signOff.figures.stage ?? '' })}</Tag>
+      ) : <Tag tone="alarm" icon={<Icon name="warning" />}>{t('verdict.signedElsewhere')}</Tag>}
       <p className="foot__words">
         {t('verdict.signedBy', { people: sayList(t, names), when })}
         {changed === null ? null : (
           <span className="foot__changed">
             <Icon name="warning" />
             <b>{t('verdict.changed')}</b>{' '}
-            {changed.from === changed.to
+            {sayElsewhere(t, { signOff, now: changed.to, language }) ?? (changed.from === changed.to
               ? t('verdict.changedCells', { count: changed.cells, to: say(changed.to) })
-              : t('verdict.changedStage', { from: say(changed.from), to: say(changed.to) })}
+              : t('verdict.changedStage', { from: say(changed.from), to: say(changed.to) }))}
           </span>
         )}
       </p>

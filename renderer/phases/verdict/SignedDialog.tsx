@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { LensStages } from './LensPanel.tsx'
 import { StaircaseMini } from '../../ui/StaircaseMini.tsx'
 import { UnitHeat } from './UnitPanel.tsx'
+import { sayElsewhere } from './say-elsewhere.ts'
 import { useReasonNames } from './use-reason-names.ts'
 
 type SignedDialogProps = Readonly<{ shown: boolean; onClose: () => void }>
@@ -24,15 +25,17 @@ export function SignedDialog({ shown, onClose }: SignedDialogProps) {
   )
 }
 
-function Both({ signOff: { figures, at } }: Readonly<{ signOff: NonNullable<FacilitatorView['signOff']> }>) {
+function Both({ signOff }: Readonly<{ signOff: NonNullable<FacilitatorView['signOff']> }>) {
   const t = useText()
   const language = useLanguage()
   const verdict = useSession((view) => view.verdict)
+  const { figures, at } = signOff
+  const elsewhere = sayElsewhere(t, { signOff, now: verdict.stage, language })
   return (
     <>
-      <Differences signed={figures} now={verdict} />
+      {elsewhere === null ? <Differences signed={figures} now={verdict} /> : <p className="signed__same"><Icon name="warning" />{elsewhere}</p>}
       <div className="signed">
-        <Figures title={t('signed.then', { when: fullMoment(at, language) })} verdict={figures} />
+        <Figures title={t('signed.then', { when: fullMoment(at, language) })} verdict={figures} elsewhere={elsewhere !== null} />
         <Figures title={t('signed.now')} verdict={verdict} />
       </div>
     </>
@@ -50,7 +53,10 @@ function Differences({ signed, now }: Readonly<{ signed: VerdictView; now: Verdi
   return <ul className="signed__changes">{differences.map((words) => <li key={words}>{words}</li>)}</ul>
 }
 
-function Figures({ title, verdict }: Readonly<{ title: string; verdict: VerdictView }>) {
+type FiguresProps = Readonly<{ title: string; verdict: VerdictView; elsewhere?: boolean }>
+
+/** One verdict in figures; by unit and lens only where they are about the journey of the session, which names the lenses. */
+function Figures({ title, verdict, elsewhere = false }: FiguresProps) {
   const t = useText()
   const { stage, stages } = verdict
   return (
@@ -60,10 +66,14 @@ function Figures({ title, verdict }: Readonly<{ title: string; verdict: VerdictV
         <StaircaseMini stages={stages} lit={stage ?? 0} />
         <b>{stage === null ? t('verdict.noStage') : t('verdict.stage', { stage })}</b>
       </div>
-      <h4>{t('verdict.byUnit')}</h4>
-      <UnitHeat verdict={verdict} />
-      <h4>{t('verdict.byLens')}</h4>
-      {lensRows(verdict).length === 0 ? <p>{t('verdict.lensNone')}</p> : <LensStages verdict={verdict} />}
+      {elsewhere ? null : (
+        <>
+          <h4>{t('verdict.byUnit')}</h4>
+          <UnitHeat verdict={verdict} />
+          <h4>{t('verdict.byLens')}</h4>
+          {lensRows(verdict).length === 0 ? <p>{t('verdict.lensNone')}</p> : <LensStages verdict={verdict} />}
+        </>
+      )}
     </section>
   )
 }

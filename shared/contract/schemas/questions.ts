@@ -4,6 +4,7 @@ import type { Voice } from '../../session/board.ts'
 import { MOST } from '../limits.ts'
 import type { Question } from '../messages.ts'
 import { id, isSafeKey } from './parts.ts'
+import { JourneySchema, mappingFields } from './session-commands.ts'
 
 const OF_UNIT = 'unit:'
 const isVoice = (value: unknown): boolean => typeof value === 'string' && isSafeKey(value.startsWith(OF_UNIT) ? value.slice(OF_UNIT.length) : value)
@@ -24,5 +25,6 @@ export const QUESTIONS = {
   OwnJourney: z.strictObject({ type: z.literal('OwnJourney'), journey: id<string>() }),
   Past: z.strictObject({ type: z.literal('Past') }),
   Moment: z.strictObject({ type: z.literal('Moment'), upTo: z.int().min(0).max(100_000_000) }),
+  PreviewSwitch: z.strictObject({ type: z.literal('PreviewSwitch'), journey: JourneySchema, mapping: z.strictObject(mappingFields) }),
   Invite: z.strictObject({ type: z.literal('Invite') }),
 } satisfies Record<Question['type'], z.ZodType>

@@ -12,6 +12,12 @@ import { Hands, id, Language, Minutes, Name, partial, PhaseName, StageOrdinal, T
 /** A whole maturity model; the sentence of the first thing wrong with it goes along. */
 export const JourneySchema = z.custom<Journey>((value) => checkJourney(value).ok, 'journey')
 
+/** Where stages and lenses of one journey go in another; a lens is looked up, never a key. */
+export const mappingFields = {
+  stages: z.array(z.int().min(1).max(20)).max(20),
+  lenses: z.array(z.custom<LensId>((value) => typeof value === 'string' && value.length <= LONGEST.name, 'lens').nullable()).max(20),
+}
+
 const evidence = id<EvidenceId>()
 const evidenceList = z.array(evidence).max(MOST.notes)
 const participant = id<ParticipantId>()
@@ -83,7 +89,7 @@ export const SESSION_COMMANDS = {
   SetTitle: command('SetTitle', { title: Title }),
   SetClient: command('SetClient', { client: Title }),
   SetLanguage: command('SetLanguage', { language: Language }),
-  ChooseJourney: command('ChooseJourney', { journey: JourneySchema }),
+  ChooseJourney: command('ChooseJourney', { journey: JourneySchema, mapping: z.exactOptional(z.strictObject(mappingFields)) }),
   SetMinutes: command('SetMinutes', { phase: PhaseName, minutes: Minutes }),
   SetDay: command('SetDay', { heldOn: TypedDay }),
   AddUnit: command('AddUnit', { name: Name }),

@@ -7,7 +7,7 @@ import type { SessionEvent } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
 import { Day, EarlierVerdictSchema } from './earlier-verdict.ts'
 import { id, Language, Moment, Name, partial, PhaseName, Text, Title } from './parts.ts'
-import { iterationFields, JourneySchema, microTransformationFields, noteFields, originSchema, settingsFields } from './session-commands.ts'
+import { iterationFields, JourneySchema, mappingFields, microTransformationFields, noteFields, originSchema, settingsFields } from './session-commands.ts'
 
 const evidence = id<EvidenceId>()
 const participant = id<ParticipantId>()
@@ -89,6 +89,7 @@ const signOff = z.strictObject({
   figures,
   signed: z.array(participant).max(1_000),
   dissent: z.record(participant, Text),
+  journey: z.exactOptional(JourneySchema),
 })
 
 /** Makes the schema of one fact: its name and its fields, and nothing besides. */
@@ -102,7 +103,11 @@ export const SESSION_EVENTS = {
   TitleSet: fact('TitleSet', { title: Title }),
   ClientSet: fact('ClientSet', { client: Title }),
   LanguageSet: fact('LanguageSet', { language: Language }),
-  JourneyChosen: fact('JourneyChosen', { journey: JourneySchema }),
+  JourneyChosen: fact('JourneyChosen', {
+    journey: JourneySchema,
+    switch: z.exactOptional(z.strictObject({ id: id<string>(), ...mappingFields })),
+  }),
+  JourneyReturned: fact('JourneyReturned', { switch: id<string>() }),
   MinutesSet: fact('MinutesSet', { phase: PhaseName, minutes }),
   DaySet: fact('DaySet', { heldOn: Day.nullable() }),
   UnitAdded: fact('UnitAdded', { unit, name: Name }),

@@ -8,6 +8,7 @@ export const close = {
   items_other: '{{count}} micro-transformations',
   holds: 'Holds',
   leadingEdge: 'Leading edge: {{unit}}',
+  signedElsewhere: 'Signed on another journey, not on this one',
   signedBy_one: 'Signed by {{count}} person',
   signedBy_other: 'Signed by {{count}} people',
   capacity: 'Capacity in person-days',

@@ -87,6 +87,6 @@ export const frame = {
   language: 'Language of the session',
   languageHint: 'The journey on the projector and everything that goes home is in this language.',
   journey: 'Journey',
-  journeyInUse: 'Notes have been placed on this journey, so it stays for this session.',
+  journeyHint: 'Can be changed at any time. Everything comes along, and you see where it goes before it does.',
   origin: 'About this journey',
 } as const

@@ -12,6 +12,7 @@ export const report = {
   notSigned: 'The room has not signed it off.',
   signed_one: 'Signed by {{people}}.',
   signed_other: 'Signed by {{count}} people: {{people}}.',
+  signedElsewhere: '{{stage}} on “{{journey}}” is what they signed. The session has moved to another journey since, and the room has not signed the verdict on this one.',
   changedSince: 'The evidence has changed since it was signed; the reasons below follow the evidence as it is now.',
   why: 'Why',
   byLens: 'By lens and stage',

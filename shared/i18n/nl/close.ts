@@ -10,6 +10,7 @@ export const close: Shape<typeof source> = {
   items_other: '{{count}} microveranderingen',
   holds: 'Bereikt',
   leadingEdge: 'Voorhoede: {{unit}}',
+  signedElsewhere: 'Getekend op een andere reis, niet op deze',
   signedBy_one: 'Getekend door {{count}} persoon',
   signedBy_other: 'Getekend door {{count}} mensen',
   capacity: 'Capaciteit in mensdagen',

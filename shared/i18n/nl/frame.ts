@@ -89,6 +89,6 @@ export const frame: Shape<typeof source> = {
   language: 'Taal van de sessie',
   languageHint: 'De reis op het scherm en alles wat mee naar huis gaat is in deze taal.',
   journey: 'Reis',
-  journeyInUse: 'Er zijn briefjes op deze reis geplaatst, dus ze blijft voor deze sessie.',
+  journeyHint: 'Altijd te wisselen. Alles gaat mee, en je ziet vooraf waarheen.',
   origin: 'Over deze reis',
 }

@@ -14,6 +14,7 @@ export const report: Shape<typeof source> = {
   notSigned: 'De groep heeft het nog niet ondertekend.',
   signed_one: 'Getekend door {{people}}.',
   signed_other: 'Getekend door {{count}} mensen: {{people}}.',
+  signedElsewhere: 'Zij tekenden voor {{stage}} op “{{journey}}”. De sessie is daarna op een andere reis verdergegaan, en het oordeel daarop heeft de groep niet ondertekend.',
   changedSince: 'Het bewijs is sinds de ondertekening veranderd; de redenen hieronder volgen het bewijs van nu.',
   why: 'Waarom',
   byLens: 'Per lens en stap',

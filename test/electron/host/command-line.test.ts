@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carryOut } from '../../../electron/host/command-line.ts'
 import { exampleFacts } from '../../../electron/host/example.ts'
 import { dataFolder } from '../../../electron/host/local-host.ts'
-import { shippedExample } from '../../../electron/host/shipped.ts'
+import { shippedExample, shippedLensSets } from '../../../electron/host/shipped.ts'
 import { journalHeader } from '../../../electron/host/storage/journal-header.ts'
 import { journalText } from '../../../electron/host/storage/journal.ts'
 import type { Json } from '../../../electron/host/storage/journal-line.ts'
@@ -99,6 +99,15 @@ describe('the command line', () => {
     const journey = await put('good.json', JSON.stringify(shippedExample().journey))
     expect((await run('check', journey, '--language', 'nl')).printed).toBe('Een goede reis: Social Engagement Journey, 5 stappen.')
     expect((await run('--help')).printed).toContain('stagecraft serve')
+  })
+
+  it('[HO400] a lens set passes when it is sound, and is told everything that is wrong with it when not', async () => {
+    const [set] = Object.values(shippedLensSets())
+    const sound = await run('check', await put('lenses.json', JSON.stringify(set)))
+    expect(sound).toMatchObject({ code: 0, complaints: [], printed: 'A sound lens set: Seven key points, 7 lenses.' })
+    const { code, complaints } = await run('check', await put('lenses.json', JSON.stringify({ ...set, lenses: [], origin: 1 })))
+    expect(code).toBe(2)
+    expect(['origin', 'lenses', 'matches[0].lenses[0].to'].every((field) => complaints.some((one) => one.includes(field)))).toBe(true)
   })
 
   it('[HO22] an imported session is in the library, and is exported whole in its own language', async () => {

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
 import { expect, it } from 'vitest'
 import { laterBy, planStart } from '../../../renderer/session/clock-time.ts'
 import { FrameScreen } from '../../../renderer/phases/frame/FrameScreen.tsx'
 import type { Journey } from '../../../shared/journey/journey.ts'
-import { sessionChannel } from '../../../shared/contract/messages.ts'
 import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
-import { LOCAL_SESSION, localClient } from '../../kit/local-client.ts'
+import { localClient } from '../../kit/local-client.ts'
 import { sampleJourney } from '../../kit/sample-journey.ts'
 import { box, paste, showPhase, type } from '../../kit/shown-screen.tsx'
 import { all, button, key, only, press } from '../ui/show.tsx'
@@ -20,7 +18,6 @@ const journey: Journey = {
     exits: [{ text: both(`Leave ${index + 1}`), sources: ['S1'], basis: index === 0 ? ('published' as const) : ('derived' as const) }],
   })),
 }
-const CHANNEL = sessionChannel(LOCAL_SESSION)
 const START: readonly SessionCommand[] = [{ type: 'FrameSession', title: 'Spring', client: 'Kestrel', language: 'en', journey }]
 
 async function open(...commands: readonly SessionCommand[]) {
@@ -161,22 +158,4 @@ it('[UI66] a field keeps what was refused, and Escape puts back what was there',
   await type('Title', 'Autumn')
   await key('Enter')
   expect(client.view().title).toBe('Autumn')
-})
-
-it('[FR31] the journey can be chosen while nothing is placed, and then stays', async () => {
-  const client = await open({
-    type: 'WriteEvidence',
-    notes: [{ text: 'One', kind: 'observation', strength: 2, stance: 'supports', symptom: false, unit: null, lens: null, author: null, observedOn: null }],
-  })
-  const [note] = Object.values(client.view().notes)
-  if (note === undefined) throw new Error('Expected a note')
-  await press(button('Session'))
-  expect(document.body.textContent).not.toContain('it stays for this session')
-  await act(async () => {
-    await client.command(CHANNEL, { type: 'OpenRound', mode: 'open', scope: null })
-    await client.command(CHANNEL, { type: 'PlaceEvidence', evidence: [note.id], stage: 2 })
-  })
-  await press(button('Agenda'))
-  await press(button('Session'))
-  expect(document.body.textContent).toContain('it stays for this session')
 })

@@ -107,6 +107,16 @@ describe('one change taken back', () => {
     givenState(give(revealed, { type: 'SetTitle', title: 'x' }).state).when(revert(change)).thenRefused('only-in-order')
   })
 
+  it('[HI402] what names a stage or a lens is not taken back alone once the journey is another, and all else is', () => {
+    const noted = after(...framed, { type: 'SetTitle', title: 'x' }, written('n1'), { type: 'OpenRound', mode: 'open', scope: null })
+    const placed = give(noted, { type: 'PlaceEvidence', evidence: [evidence('n1')], stage: 5 }).state
+    const elsewhere = give(placed, { type: 'ChooseJourney', journey: { ...placed.frame.journey, stages: placed.frame.journey.stages.slice(0, 3) } }).state
+    givenState(elsewhere).when(revert(lastChange(placed))).thenRefused('changed-since')
+    const titled = placed.history.done.find(({ command }) => command === 'SetTitle')?.origin ?? ''
+    givenState(elsewhere).when(revert(titled)).thenTypes('TitleSet')
+    givenState(give(elsewhere, { type: 'SetClient', client: 'y' }).state).when(revert(lastChange(elsewhere))).thenRefused('only-in-order')
+  })
+
   it('[HI562] a change that is taken back already is not there any more', () => {
     const titled = after(...framed, { type: 'SetTitle', title: 'x' })
     givenState(give(titled, { type: 'Undo' }).state).when(revert(lastChange(titled))).thenRefused('no-such-change')

@@ -122,9 +122,4 @@ describe('what counts', () => {
     expect(standingPlacements(back, evidence('n1'))).toEqual({ ana: 2, bram: 4 })
   })
 
-  it('[FR9] the journey stays once something is placed', () => {
-    const { journey } = revealed.frame
-    givenState(revealed).when({ type: 'ChooseJourney', journey }).thenRefused('journey-in-use')
-    given(...board).when({ type: 'ChooseJourney', journey }).thenTypes('JourneyChosen')
-  })
 })

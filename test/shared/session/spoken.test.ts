@@ -148,7 +148,7 @@ describe('what is said aloud', () => {
         for (const note of boardOf(state).notes) {
           const seen = notes[evidence(note.id)]
           if (seen?.standing === 'hidden') continue
-          expect(seen?.agreement).toEqual(agreementOf(frequenciesOf(note, 5), DEFAULT_SETTINGS))
+          expect(seen?.agreement).toEqual(agreementOf(frequenciesOf(note, state.frame.journey.stages.length), DEFAULT_SETTINGS))
         }
       }),
       { numRuns: 100 },

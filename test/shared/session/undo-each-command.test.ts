@@ -44,7 +44,7 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   SetTitle: { on: framed, command: { type: 'SetTitle', title: 'Autumn' } },
   SetClient: { on: framed, command: { type: 'SetClient', client: 'Other' } },
   SetLanguage: { on: framed, command: { type: 'SetLanguage', language: 'nl' } },
-  ChooseJourney: { on: noted, command: { type: 'ChooseJourney', journey: { ...sampleJourney, name: { en: 'Another', nl: 'Een andere' } } } },
+  ChooseJourney: { on: ruled, command: { type: 'ChooseJourney', journey: { ...sampleJourney, stages: sampleJourney.stages.slice(0, 2), lenses: sampleJourney.lenses.slice(1) } } },
   SetMinutes: { on: framed, command: { type: 'SetMinutes', phase: 'place', minutes: 99 } },
   SetDay: { on: framed, command: { type: 'SetDay', heldOn: '2026-03-12' } },
   AddUnit: { on: framed, command: { type: 'AddUnit', name: 'Sales' } },

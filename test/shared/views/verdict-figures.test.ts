@@ -104,16 +104,16 @@ describe('since it was signed', () => {
 
   it('[VE68] a verdict that was not touched since says nothing of change', () => {
     const { verdict, signOff } = view(...signed)
-    expect(sinceSigned(verdict, signOff?.figures ?? verdict)).toBeNull()
+    expect(sinceSigned(verdict, { figures: signOff?.figures ?? verdict })).toBeNull()
     expect(signOff).not.toBeNull()
   })
 
   it('[VE68] a lens that is shown now and was not is a change though the stage stays', () => {
-    expect(sinceSigned({ stage: 2, cells: [cell(3, 'a', 'L')] }, { stage: 2, cells: [cell(3, 'a', 'N')] })).toEqual({ from: 2, to: 2, cells: 1 })
-    expect(sinceSigned({ stage: 2, cells: [cell(3, 'a', 'N', ['n1'])] }, { stage: 2, cells: [cell(3, 'a', 'N')] })).toBeNull()
+    expect(sinceSigned({ stage: 2, cells: [cell(3, 'a', 'L')] }, { figures: { stage: 2, cells: [cell(3, 'a', 'N')] } })).toEqual({ from: 2, to: 2, cells: 1 })
+    expect(sinceSigned({ stage: 2, cells: [cell(3, 'a', 'N', ['n1'])] }, { figures: { stage: 2, cells: [cell(3, 'a', 'N')] } })).toBeNull()
   })
 
   it('[VE68] another stage is a change', () => {
-    expect(sinceSigned({ stage: 3, cells: [] }, { stage: 2, cells: [] })).toEqual({ from: 2, to: 3, cells: 0 })
+    expect(sinceSigned({ stage: 3, cells: [] }, { figures: { stage: 2, cells: [] } })).toEqual({ from: 2, to: 3, cells: 0 })
   })
 })
