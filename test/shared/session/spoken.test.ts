@@ -5,7 +5,6 @@ import { boardOf } from '../../../shared/session/board.ts'
 import { standingPlacements, standingWords } from '../../../shared/session/placements.ts'
 import type { SessionCommand, SessionState } from '../../../shared/session/vocabulary.ts'
 import { agreementOf, frequenciesOf } from '../../../shared/verdict/agreement.ts'
-import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
 import { translator } from '../../../shared/i18n/translate.ts'
 import { reportMarkdown } from '../../../shared/report/markdown.ts'
 import { evidenceCsv } from '../../../shared/report/tables.ts'
@@ -148,7 +147,7 @@ describe('what is said aloud', () => {
         for (const note of boardOf(state).notes) {
           const seen = notes[evidence(note.id)]
           if (seen?.standing === 'hidden') continue
-          expect(seen?.agreement).toEqual(agreementOf(frequenciesOf(note, state.frame.journey.stages.length), DEFAULT_SETTINGS))
+          expect(seen?.agreement).toEqual(agreementOf(frequenciesOf(note, state.frame.journey.stages.length), state.verdict.settings))
         }
       }),
       { numRuns: 100 },
