@@ -3,7 +3,7 @@ import type { Phase } from '../shared/session/phase.ts'
 import { DoingProvider } from './actions/doing.tsx'
 import { KeysDialog } from './actions/KeysDialog.tsx'
 import { Palette } from './actions/Palette.tsx'
-import { useShortcuts } from './actions/use-shortcuts.ts'
+import { useProjectorShortcuts, useShortcuts } from './actions/use-shortcuts.ts'
 import { BacklogScreen } from './phases/backlog/BacklogScreen.tsx'
 import { CloseScreen } from './phases/close/CloseScreen.tsx'
 import { FrameScreen } from './phases/frame/FrameScreen.tsx'
@@ -11,6 +11,9 @@ import { GatherScreen } from './phases/gather/GatherScreen.tsx'
 import { PlaceScreen } from './phases/place/PlaceScreen.tsx'
 import { ResolveScreen } from './phases/resolve/ResolveScreen.tsx'
 import { VerdictScreen } from './phases/verdict/VerdictScreen.tsx'
+import { ProjectorButton } from './projector/ProjectorButton.tsx'
+import { ProjectorPanel } from './projector/ProjectorPanel.tsx'
+import { useUnfolded } from './projector/use-panel.ts'
 import { goTo } from './session/route.ts'
 import { SaveBanner } from './session/SaveBanner.tsx'
 import { SessionGate, useSession } from './session/session.tsx'
@@ -48,6 +51,8 @@ export function SessionScreen() {
 
 function OpenPhase() {
   useShortcuts()
+  useProjectorShortcuts()
+  const [unfolded, unfold] = useUnfolded()
   const phase = useSession((view) => view.phase)
   useFocusKept(phase)
   const stages = useSession((view) => view.journey.stages)
@@ -55,12 +60,13 @@ function OpenPhase() {
   return (
     <StageColours stages={stages}>
       <div className="shell" data-phase={phase}>
-        <SessionTopBar />
+        <SessionTopBar projector={<ProjectorButton unfolded={unfolded} onToggle={() => unfold(!unfolded)} />} />
         <TaskLine />
         <SaveBanner />
         <Screen key={phase} />
         <Palette />
         <KeysDialog />
+        {unfolded ? <ProjectorPanel onFold={() => unfold(false)} /> : null}
       </div>
     </StageColours>
   )

@@ -27,7 +27,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/views': ['shared/kernel', 'shared/journey', 'shared/session', 'shared/verdict'],
   'shared/report': ['shared/kernel', 'shared/journey', 'shared/views', 'shared/i18n', 'shared/verdict:types', 'shared/session:types', 'papaparse'],
   'shared/history': ['shared/kernel', 'shared/session'],
-  'shared/contract': ['shared/kernel', 'shared/journey', 'shared/session:types', 'shared/session:constants', 'shared/views:types', 'zod'],
+  'shared/contract': ['shared/kernel', 'shared/journey', 'shared/session:types', 'shared/session:constants', 'shared/views:types', 'shared/views:constants', 'zod'],
   'electron/host': [...PURE, 'node:', 'lowdb', 'ws', 'fs-native-extensions', 'zod', 'ulid', 'papaparse'],
   'electron/desktop': ['electron/host', 'shared/contract', 'shared/i18n', 'shared/journey:types', 'shared/report', 'electron', 'node:'],
   'electron/main.ts': ['electron/host', 'electron/desktop', 'shared/contract', 'shared/i18n', 'electron', 'node:'],
@@ -44,9 +44,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'renderer/library': ['renderer/journeys', 'renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/phases': ['renderer/journeys', 'renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/audience': ['renderer/ui', 'renderer/canvas', 'renderer/session', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
+  'renderer/projector': ['renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/audience', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer': [
     'renderer/ui', 'renderer/styles', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', 'renderer/journeys', 'renderer/library',
-    'renderer/phases', 'renderer/audience', ...SEEN_BY_PAGES, ...REACT, ...LOOKS,
+    'renderer/phases', 'renderer/audience', 'renderer/projector', ...SEEN_BY_PAGES, ...REACT, ...LOOKS,
   ],
 }
 

@@ -5,17 +5,20 @@ import type {
 import { WIRE_VERSION } from '../../shared/contract/messages.ts'
 import { type Envelope, readEnvelope } from '../../shared/contract/schemas/client-message.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
+import type { PictureSize } from '../../shared/views/projector-view.ts'
 import type { Answer } from './authority.ts'
 import { frameOf, type SendFrame } from './view-stream.ts'
 
 export type Ended = Extract<HostMessage, { m: 'ended' }>
-export type Watching = Readonly<{ ok: true; unwatch: () => void }> | (Readonly<{ ok: false }> & Pick<Ended, 'refusal' | 'about'>)
+/** Why somebody stops watching: they turned to something else, or their connection is gone, as in a reload. */
+export type Leaving = 'left' | 'gone'
+export type Watching = Readonly<{ ok: true; unwatch: (why: Leaving) => void }> | (Readonly<{ ok: false }> & Pick<Ended, 'refusal' | 'about'>)
 
 type Watch = (channel: Channel, watcher: Readonly<{ after: Point | null; send: SendFrame }>) => Promise<Watching>
 export type QuestionAnswer = Readonly<{ ok: true; value: unknown }> | Extract<Answer, { ok: false }>
 
-/** What the audience's surface may do: look. There is no way through it to a command or a question. */
-export type AudiencePort = Readonly<{ role: 'audience'; watch: Watch }>
+/** What the audience's surface may do: look, and say how large its picture is. There is no way through it to a command or a question. */
+export type AudiencePort = Readonly<{ role: 'audience'; watch: Watch; measured: (size: PictureSize) => void }>
 
 /** What the facilitator's surface may do. A command or question is still unread: it comes as it came over the wire. */
 export type FacilitatorPort = Readonly<{
@@ -45,7 +48,7 @@ export function serveWire(wire: Wire, { admit, now, onBug }: ConnectionSeams): v
   let port: Port | null = null
   let isOpen = true
   /** What is watched, or about to be; an attach that comes later replaces the one before. */
-  const watched = new Map<Channel, { unwatch: () => void }>()
+  const watched = new Map<Channel, { unwatch: (why: Leaving) => void }>()
 
   const send = (message: HostMessage): void => {
     if (isOpen) wire.send(frameOf(message))
@@ -57,7 +60,7 @@ export function serveWire(wire: Wire, { admit, now, onBug }: ConnectionSeams): v
   }
   const close = (): void => {
     isOpen = false
-    for (const { unwatch } of watched.values()) unwatch()
+    for (const { unwatch } of watched.values()) unwatch('gone')
     watched.clear()
   }
 
@@ -70,8 +73,8 @@ export function serveWire(wire: Wire, { admit, now, onBug }: ConnectionSeams): v
   }
 
   const attach = async (by: Port, { channel, after }: Extract<ClientMessage, { m: 'attach' }>): Promise<void> => {
-    watched.get(channel)?.unwatch()
-    const own = { unwatch: () => {} }
+    watched.get(channel)?.unwatch('left')
+    const own = { unwatch: (_why: Leaving) => {} }
     watched.set(channel, own)
     const isWanted = (): boolean => isOpen && watched.get(channel) === own
     const watching = await by.watch(channel, {
@@ -85,11 +88,11 @@ export function serveWire(wire: Wire, { admit, now, onBug }: ConnectionSeams): v
       watched.delete(channel)
       send({ m: 'ended', channel, refusal: watching.refusal, ...(watching.about === undefined ? {} : { about: watching.about }) })
     } else if (isWanted()) own.unwatch = watching.unwatch
-    else watching.unwatch()
+    else watching.unwatch(isOpen ? 'left' : 'gone')
   }
 
   const detach = (channel: Channel): void => {
-    watched.get(channel)?.unwatch()
+    watched.get(channel)?.unwatch('left')
     watched.delete(channel)
   }
 
@@ -140,6 +143,10 @@ export function serveWire(wire: Wire, { admit, now, onBug }: ConnectionSeams): v
         return command(port, message)
       case 'ask':
         return ask(port, message)
+      case 'size': {
+        const { m: _m, ...size } = message
+        return port.role === 'audience' ? port.measured(size) : undefined
+      }
     }
   }
 

@@ -1,11 +1,10 @@
 import { basename, join } from 'node:path'
-import type { AudienceScreen, Failure, SurfaceRole } from '../../shared/contract/messages.ts'
+import type { Failure, SurfaceRole } from '../../shared/contract/messages.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import type { TimedFact } from '../../shared/history/fact.ts'
 import type { Journey, Language } from '../../shared/journey/journey.ts'
 import type { LensSet } from '../../shared/journey/lens-set.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
-import { createAudienceView } from '../../shared/views/audience-view.ts'
 import type { Authority } from './authority.ts'
 import { type Admission, serveWire } from './connection.ts'
 import { createEarlierSessions } from './earlier-sessions.ts'
@@ -16,6 +15,7 @@ import { createOpenSessions } from './open-sessions.ts'
 import { openOwnJourneys } from './own-journeys.ts'
 import { createPasts } from './pasts.ts'
 import { audiencePort, facilitatorPort, type Rooms } from './ports.ts'
+import { createProjector } from './projector.ts'
 import { createSessionStore } from './session-store.ts'
 import { diskSpace } from './storage/disk-space.ts'
 import type { StabilityWorks } from './stability/works.ts'
@@ -92,50 +92,25 @@ export async function createHost(seams: HostSeams): Promise<Host> {
       tellOfDamage(notices, authority, recovery)
       library.refresh(authority).catch(onBug)
     },
-    onSaved: (authority) => {
-      if (authority === shown) showAudience()
-    },
+    onSaved: (authority) => projector.changed(authority),
   })
   const library = createLibrary({ ...seams, store, index, sessions, earlier, notices, binned, ownJourneys, onChange: () => showLibrary() })
-  let shown: Authority | null = null
-  let audienceView = createAudienceView()
-  const screen = (): AudienceScreen => ({
-    kind: 'audience-screen',
-    preferences: index.preferences(),
-    session: shown === null ? null : audienceView(shown.session()),
-  })
-  const streams = {
-    library: createViewStream('library', newId(), library.view()),
-    audience: createViewStream('audience', newId(), screen()),
-  }
-  /** A view that nobody looks at is not worth making; whoever comes to look gets it fresh. */
-  const showAudience = (): void => {
-    if (streams.audience.watchers() > 0) streams.audience.publish(screen())
-  }
+  const projector = createProjector({ now, newId, preferences: index.preferences })
+  const stream = createViewStream('library', newId(), library.view())
   showLibrary = () => {
-    streams.library.publish(library.view())
-    showAudience()
+    stream.publish(library.view())
+    projector.redraw()
   }
   const rooms: Rooms = {
     library,
     store,
     sessions,
-    watchLibrary: streams.library.watch,
-    watchAudience: (after, send) => {
-      streams.audience.publish(screen())
-      return streams.audience.watch(after, send)
-    },
+    projector,
+    watchLibrary: stream.watch,
     app,
     pastOf: createPasts(store),
     stability,
-    onShown: (authority, isWatched) => {
-      if (!isWatched) library.refresh(authority).catch(onBug)
-      const next = isWatched ? authority : shown === authority ? null : shown
-      if (next === shown) return
-      shown = next
-      audienceView = createAudienceView()
-      showAudience()
-    },
+    onLeft: (authority) => void library.refresh(authority).catch(onBug),
   }
 
   const admit = (greeted: Greeted): Admission => {

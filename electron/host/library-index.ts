@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { preferenceFields } from '../../shared/contract/schemas/library-commands.ts'
+import { partial } from '../../shared/contract/schemas/parts.ts'
 import { KINDS } from '../../shared/session/gather.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
@@ -48,7 +49,12 @@ const IndexSchema: z.ZodType<Index> = z.strictObject({
 })
 type Index = Readonly<{ version: typeof VERSION; sessions: Readonly<Record<string, IndexEntry>> }>
 
-const PreferencesSchema: z.ZodType<Preferences> = z.strictObject(preferenceFields)
+/** A field that an earlier version did not write has its default; the room had the facilitator's look then. */
+const PreferencesSchema: z.ZodType<Preferences> = partial(preferenceFields).transform((stored) => ({
+  ...DEFAULT_PREFERENCES,
+  roomTheme: stored.theme ?? DEFAULT_PREFERENCES.roomTheme,
+  ...stored,
+}))
 
 export type IndexSeams = Readonly<{
   files: Files

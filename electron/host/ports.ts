@@ -1,5 +1,5 @@
 import type { Channel } from '../../shared/contract/messages.ts'
-import { readLibraryCommand, readQuestion, readSessionCommand } from '../../shared/contract/schemas/client-message.ts'
+import { readLibraryCommand, readProjectorCommand, readQuestion, readSessionCommand } from '../../shared/contract/schemas/client-message.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
 import { boardOf } from '../../shared/session/board.ts'
 import type { SessionState } from '../../shared/session/vocabulary.ts'
@@ -11,6 +11,7 @@ import type { AudiencePort, FacilitatorPort, Watching } from './connection.ts'
 import type { Library } from './library.ts'
 import type { OpenSessions } from './open-sessions.ts'
 import type { PastOf } from './pasts.ts'
+import type { Projector } from './projector.ts'
 import { sessionFileOf } from './session-file.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StabilityWorks } from './stability/works.ts'
@@ -22,10 +23,10 @@ export type Rooms = Readonly<{
   store: SessionStore
   sessions: OpenSessions
   watchLibrary: ViewStream['watch']
-  watchAudience: ViewStream['watch']
-  /** Called when a facilitator starts or stops to look at a session. */
-  onShown: (authority: Authority, isWatched: boolean) => void
   pastOf: PastOf
+  projector: Projector
+  /** Called when the last facilitator stopped to look at a session. */
+  onLeft: (authority: Authority) => void
   app: string
   stability: StabilityWorks
 }>
@@ -38,17 +39,18 @@ const NO_SUCH_JOURNEY: Refusal = { ok: false, refusal: 'no-such-journey', about:
 const UNREADABLE: Refusal = { ok: false, refusal: 'session-unreadable', about: {} }
 
 /** The audience's way in: it can watch one channel, and there is no way on. */
-export function audiencePort({ watchAudience }: Pick<Rooms, 'watchAudience'>): AudiencePort {
+export function audiencePort({ projector }: Pick<Rooms, 'projector'>): AudiencePort {
+  const window = projector.window()
   const watch: Watch = async (channel, { after, send }) => {
     if (channel !== 'audience') return { ok: false, refusal: 'not-allowed' }
-    return { ok: true, unwatch: watchAudience(after, send) }
+    return { ok: true, unwatch: window.watch(after, send) }
   }
-  return { role: 'audience', watch }
+  return { role: 'audience', watch, measured: window.measured }
 }
 
 /** The facilitator's way in; `invite` makes the address at which an audience window may join, where there is one. */
 export function facilitatorPort(rooms: Rooms, invite?: () => string): FacilitatorPort {
-  const { library, sessions } = rooms
+  const { library, sessions, projector } = rooms
 
   /** The session behind a channel, or why there is none. */
   const find = async (channel: Channel): Promise<Authority | Refusal> => {
@@ -59,17 +61,21 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
   }
 
   const watch: Watch = async (channel, { after, send }): Promise<Watching> => {
-    if (channel === 'audience') return { ok: true, unwatch: rooms.watchAudience(after, send) }
+    if (channel === 'audience') return { ok: true, unwatch: projector.mirror(after, send) }
+    if (channel === 'projector') return { ok: true, unwatch: projector.watch(after, send) }
     if (channel === 'library') return { ok: true, unwatch: rooms.watchLibrary(after, send) }
     const found = await find(channel)
     if ('refusal' in found) return found
     const unwatch = found.watch(after, send)
-    rooms.onShown(found, true)
+    projector.show(found)
     return {
       ok: true,
-      unwatch: () => {
+      unwatch: (why) => {
         unwatch()
-        rooms.onShown(found, found.watchers() > 0)
+        if (found.watchers() > 0) return
+        // Whoever reloads comes back in a moment: the room goes on seeing the session in between.
+        if (why === 'left') projector.leave(found)
+        rooms.onLeft(found)
       },
     }
   }
@@ -79,6 +85,10 @@ export function facilitatorPort(rooms: Rooms, invite?: () => string): Facilitato
     watch,
     command: async (cid, channel, given) => {
       if (channel === 'audience') return NO_SUCH_CHANNEL
+      if (channel === 'projector') {
+        const read = readProjectorCommand(given)
+        return read.ok ? projector.command(read.value) : read
+      }
       if (channel === 'library') {
         const read = readLibraryCommand(given)
         return read.ok ? library.command(cid, read.value) : read

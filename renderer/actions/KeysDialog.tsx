@@ -6,6 +6,7 @@ import { ACTIONS, WINDOW_ACTIONS } from './actions.ts'
 import { useDoing } from './doing.tsx'
 import { spellKeys } from './keys.ts'
 import { ON_MAC } from './platform.ts'
+import { PROJECTOR_ACTIONS } from './projector-actions.ts'
 
 const ON_THE_BOARD = ['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'menu'] as const
 
@@ -23,7 +24,7 @@ export function KeysDialog() {
             <dd><kbd className="menu__keys">{spellKeys(action.keys ?? '', ON_MAC)}</kbd></dd>
           </div>
         ))}
-        {WINDOW_ACTIONS.map(({ id, label, keys }) => (
+        {[...WINDOW_ACTIONS, ...PROJECTOR_ACTIONS].map(({ id, label, keys }) => (
           <div key={id} className="keys__row">
             <dt>{t(label)}</dt>
             <dd><kbd className="menu__keys">{spellKeys(keys, ON_MAC)}</kbd></dd>

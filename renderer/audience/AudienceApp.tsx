@@ -1,41 +1,32 @@
-import './audience.css'
-import { useMemo } from 'react'
+import { useEffect } from 'react'
 import { DEFAULT_PREFERENCES } from '../../shared/views/library-view.ts'
 import { LinkBanner } from '../session/LinkBanner.tsx'
-import { Dress, useSurface, useText } from '../session/surface.tsx'
-import { createViewStore, useSight } from '../session/view-store.ts'
+import { Dress, useSurface } from '../session/surface.tsx'
+import { useSight } from '../session/view-store.ts'
 import { Waiting } from '../session/Waiting.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { StageColours } from '../ui/StageColours.tsx'
-import { Mark } from '../ui/TopBar.tsx'
-import { AudienceScreen } from './AudienceScreen.tsx'
+import { RoomPicture } from './RoomPicture.tsx'
+import { dressRoom } from './dress-room.ts'
 
-/** The projector's window: whatever the facilitator has open, in this machine's language and look, and never a control. */
+/** The projector's window: what the facilitator lets the room see, in this machine's language and the room's look, and never a control. */
 export function AudienceApp() {
-  const { client } = useSurface()
-  const store = useMemo(() => createViewStore(client, 'audience'), [client])
-  const sight = useSight(store)
-  if (sight.status !== 'shown') {
-    return (
-      <Dress preferences={DEFAULT_PREFERENCES}>
-        <Waiting />
-      </Dress>
-    )
-  }
-  const { preferences, session } = sight.view
+  const { client, room } = useSurface()
+  const sight = useSight(room)
+  useEffect(() => {
+    const tell = () => client.tellSize({ width: innerWidth, height: innerHeight, screenHeight: Math.max(screen.height, innerHeight) })
+    tell()
+    window.addEventListener('resize', tell)
+    return () => window.removeEventListener('resize', tell)
+  }, [client])
+  const preferences = sight.status === 'shown' ? sight.view.preferences : DEFAULT_PREFERENCES
+  useEffect(() => dressRoom(document.documentElement, preferences), [preferences])
   return (
-    <Dress preferences={preferences}>
-      <LinkBanner />
-      {session === null ? <NothingOpen /> : <StageColours stages={session.stages}><AudienceScreen view={session} /></StageColours>}
+    <Dress preferences={{ ...preferences, theme: preferences.roomTheme }}>
+      {sight.status === 'shown' ? (
+        <>
+          <LinkBanner />
+          <RoomPicture shown={sight.view.shown} />
+        </>
+      ) : <Waiting />}
     </Dress>
-  )
-}
-
-function NothingOpen() {
-  const t = useText()
-  return (
-    <main className="waiting">
-      <EmptyState icon={<Mark />} title={t('audience.waiting')}>{t('audience.waitingHint')}</EmptyState>
-    </main>
   )
 }

@@ -6,7 +6,9 @@ import { useTimeLeft } from '../session/use-time-left.ts'
 import { flag } from '../ui/flag.ts'
 import { TimerDisplay } from '../ui/Timer.tsx'
 import { AudienceStairs } from './AudienceStairs.tsx'
+import { HomeScene } from './HomeScene.tsx'
 import { NoteWall } from './NoteWall.tsx'
+import { PlanScene } from './PlanScene.tsx'
 import { SpotlightStage } from './SpotlightStage.tsx'
 import { Unseen } from './Unseen.tsx'
 import { VerdictStairs } from './VerdictStairs.tsx'
@@ -42,9 +44,11 @@ function Scene({ view }: AudienceScreenProps) {
       return view.round?.hidden === true ? <Unseen round={view.round} /> : <AudienceStairs view={view} />
     case 'resolve':
       return view.spotlight === null ? <AudienceStairs view={view} /> : <SpotlightStage view={view} spotlight={view.spotlight} />
-    case 'verdict':
     case 'backlog':
+      return view.plan === null ? null : <PlanScene plan={view.plan} />
     case 'close':
+      return <HomeScene view={view} />
+    case 'verdict':
       return <VerdictStairs view={view} stage={view.verdict?.stage ?? null} />
     case 'frame':
       return <AudienceStairs view={view} />

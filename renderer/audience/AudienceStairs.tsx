@@ -15,6 +15,8 @@ const NO_ARRIVALS: Arrivals = new Map()
 const LEAST = 44
 const LINE = 2.75
 const TWO_LINES = 4.75
+/** rem of a column's width under which a single line says too little. */
+const NARROW = 18
 
 /** The staircase with the notes that stand on it. */
 export function AudienceStairs({ view }: Readonly<{ view: AudienceView }>) {
@@ -45,11 +47,13 @@ const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: rea
   const t = useText()
   const [ground, setGround] = useState<HTMLElement | null>(null)
   const room = useRoom(ground)
-  const row = Math.max(LINE * (room?.rem ?? 16), LEAST)
-  const rows = room === null ? 0 : Math.max(1, Math.floor(room.height / row) - 1)
+  // In a narrow column one line holds a word or two: fewer notes with two lines each say more.
+  const narrow = room !== null && ground !== null && ground.clientWidth < NARROW * room.rem
+  const row = Math.max((narrow ? TWO_LINES : LINE) * (room?.rem ?? 16), LEAST)
+  const rows = room === null ? 0 : Math.max(2, Math.floor(room.height / row) - (narrow ? 0 : 1))
   const { fits, pile } = useFits(notes, room)
   const whole = fits && notes.length <= rows
-  const close = room !== null && notes.length * TWO_LINES * room.rem <= room.height ? 'compact' : 'fan'
+  const close = narrow || room !== null && notes.length * TWO_LINES * room.rem <= room.height ? 'compact' : 'fan'
   const shown = whole || notes.length <= rows ? notes : notes.slice(0, rows - 1)
   return (
     <div className="audience__column" ref={setGround}>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect } from 'react'
 
 type VirtualNotesProps<Row> = Readonly<{
   rows: readonly Row[]
@@ -35,6 +35,10 @@ export function VirtualNotes<Row>({ rows, scroller, keyOf, pinned, rowHeight, me
       return kept.length === 0 ? seen : [...seen, ...kept].sort((a, b) => a - b)
     },
   })
+  // Rows of one height are known without measuring, but a height that was once used is remembered until it is said otherwise.
+  useLayoutEffect(() => {
+    if (!measured) virtualizer.measure()
+  }, [virtualizer, measured, rowHeight])
   return (
     <div className="pile" data-virtual="" style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ key, index, start }) => (

@@ -9,7 +9,7 @@ export function useRoom(element: HTMLElement | null): Room | null {
   useLayoutEffect(() => {
     if (element === null) return
     const measure = () => {
-      const next = { height: element.clientHeight, rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16 }
+      const next = { height: element.clientHeight, rem: Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize) || 16 }
       setRoom((known) => (known?.height === next.height && known.rem === next.rem ? known : next))
     }
     measure()

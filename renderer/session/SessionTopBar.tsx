@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import { undo } from '../actions/actions.ts'
@@ -20,7 +21,7 @@ import { useLanguage, useLibrary, useSurface, useText } from './surface.tsx'
 import { type TimeLeft, useTick, useTimeLeft } from './use-time-left.ts'
 
 /** The bar of an open session: whose it is, the phases, the clock, undo, and everything else in a menu. */
-export function SessionTopBar() {
+export function SessionTopBar({ projector }: Readonly<{ projector?: ReactNode }>) {
   const t = useText()
   const give = useCommand()
   const language = useLanguage()
@@ -36,6 +37,7 @@ export function SessionTopBar() {
       end={
         <>
           <SessionClock />
+          {projector}
           <UndoButton />
           <SessionMenu />
         </>

@@ -10,14 +10,19 @@ import { useToast } from '../ui/Toasts.tsx'
 import { sayRefusal } from './say-refusal.ts'
 import { createViewStore, useSelected, useSight, type ViewStore } from './view-store.ts'
 
-type Surface = { readonly client: Client; readonly library: ViewStore<'library'> }
+type Surface = { readonly client: Client; readonly library: ViewStore<'library'>; readonly projector: ViewStore<'projector'>; readonly room: ViewStore<'audience'> }
 
 const SurfaceContext = createContext<Surface | null>(null)
 const TextContext = createContext<{ readonly t: Translate; readonly language: Language } | null>(null)
 
 /** Gives everything below it the connection and the library of this machine. */
 export function SurfaceProvider({ client, children }: Readonly<{ client: Client; children: ReactNode }>) {
-  const surface = useMemo(() => ({ client, library: createViewStore(client, 'library') }), [client])
+  const surface = useMemo(() => ({
+    client,
+    library: createViewStore(client, 'library'),
+    projector: createViewStore(client, 'projector'),
+    room: createViewStore(client, 'audience'),
+  }), [client])
   return <SurfaceContext value={surface}>{children}</SurfaceContext>
 }
 

@@ -2,6 +2,7 @@ import { initialConnection, type Effect, type Input, type Link, type Reply, step
 import type {
   About, AnswerTo, Channel, ClientMessage, CommandOf, CommandValue, HostMessage, Question, Refusal, SaveStatus, ViewOf,
 } from './messages.ts'
+import type { PictureSize } from '../views/projector-view.ts'
 import type { Wire } from './wire.ts'
 
 /** What a connection needs of the world. Times in ms. */
@@ -36,6 +37,8 @@ export type Client = {
   /** Resolves once the command is on the disk and shown, or refused; waits out every interruption in between. */
   readonly command: <C extends Channel>(channel: C, command: CommandOf<C>) => Promise<Done>
   readonly ask: <Q extends Question>(channel: Channel, question: Q) => Promise<Answered<Q>>
+  /** Says how large this window's picture is, now and whenever the connection is made anew. */
+  readonly tellSize: (size: PictureSize) => void
   /** Tells how the link stands, at once and at every change, until the function that it returns is called. */
   readonly onLink: (listener: (link: Link) => void) => () => void
   /** The host's clock, ms since 1970. */
@@ -139,6 +142,7 @@ export function connect(openWire: () => Wire, seams: ClientSeams): Client {
       if (reply.is === 'refused') return refusedBy(reply)
       throw new Error('Expected an answer to a question, but the host says that it is done')
     },
+    tellSize: (size) => feed({ type: 'size', size }),
     onLink: (listener) => {
       linkListeners.add(listener)
       listener(state.link)

@@ -1,6 +1,7 @@
 import type {
   About, Channel, ClientMessage, CommandValue, Failure, HostMessage, Point, Refusal, SaveStatus, SurfaceRole,
 } from './messages.ts'
+import type { PictureSize } from '../views/projector-view.ts'
 import { WIRE_VERSION } from './messages.ts'
 import { applyPatch } from './patch.ts'
 
@@ -30,6 +31,8 @@ export type ConnectionState = {
   readonly channels: Readonly<Record<string, ChannelState>>
   /** What the host has not answered yet, oldest first; sent again, under the same cid, over the next wire. */
   readonly outbox: readonly Request[]
+  /** How large this window's picture is; said anew over every wire. `null` where nobody wants to know. */
+  readonly size: PictureSize | null
 }
 
 export type Input =
@@ -39,6 +42,7 @@ export type Input =
   | { readonly type: 'attach'; readonly channel: Channel }
   | { readonly type: 'detach'; readonly channel: Channel }
   | { readonly type: 'request'; readonly request: Request }
+  | { readonly type: 'size'; readonly size: PictureSize }
   | { readonly type: 'close' }
 
 export type Reply =
@@ -66,7 +70,7 @@ const PAUSES = [100, 500, 1_000, 2_000, 5_000] as const
 
 /** A connection before its first attempt. */
 export function initialConnection(token: string | null): ConnectionState {
-  return { link: { status: 'waiting', attempt: 0 }, token, channels: {}, outbox: [] }
+  return { link: { status: 'waiting', attempt: 0 }, token, channels: {}, outbox: [], size: null }
 }
 
 /** One step of a connection: what comes in, what it becomes, and what is to be done. Knows no wire and no clock. */
@@ -86,6 +90,8 @@ export function step(state: ConnectionState, input: Input): Step {
       return detached(state, input.channel)
     case 'request':
       return { state: { ...state, outbox: [...state.outbox, input.request] }, effects: send(state, input.request) }
+    case 'size':
+      return { state: { ...state, size: input.size }, effects: send(state, { m: 'size', ...input.size }) }
     case 'close':
       return { state: { ...state, link: { status: 'closed' } }, effects: [{ do: 'close-wire' }, { do: 'show-link' }] }
   }
@@ -156,7 +162,8 @@ function welcomed(state: ConnectionState, { role, now, token }: Extract<HostMess
   })
   const again = state.outbox.map((message): Effect => ({ do: 'send', message }))
   const kept: readonly Effect[] = token === null ? [] : [{ do: 'keep-token', token }]
-  return { state: next, effects: [...kept, { do: 'set-clock', now }, { do: 'show-link' }, ...attaches, ...again] }
+  const sized: readonly Effect[] = state.size === null ? [] : [{ do: 'send', message: { m: 'size', ...state.size } }]
+  return { state: next, effects: [...kept, { do: 'set-clock', now }, { do: 'show-link' }, ...sized, ...attaches, ...again] }
 }
 
 function settled(state: ConnectionState, cid: string, reply: Reply): Step {

@@ -12,3 +12,10 @@ export const LARGEST_FRAME = 32 * 1024 * 1024
 
 /** The largest frame before a surface has said who it is, and ever from one that only watches, in bytes. */
 export const LARGEST_GREETING = 4 * 1024
+
+/** How far the last row may sit from the picture, and how high the picture may be, in metres. */
+export const FARTHEST = { least: 1, most: 100 } as const
+export const TALLEST = { least: 0.2, most: 20 } as const
+
+/** The largest side of a window that anybody reports, in px. */
+export const LARGEST_SIDE = 20_000

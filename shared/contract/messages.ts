@@ -7,31 +7,47 @@ import type { AudienceView } from '../views/audience-view.ts'
 import type { FacilitatorView } from '../views/facilitator-view.ts'
 import type { LibraryView, Preferences, SessionSummary } from '../views/library-view.ts'
 import type { PastView } from '../views/past-view.ts'
+import type { PictureSize, ProjectorView } from '../views/projector-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import type { SwitchPreview } from '../views/switch-preview.ts'
+import type { SpotlightView } from '../views/spotlight-view.ts'
 import type { WhatIfView, Without } from '../views/what-if.ts'
 import type { LibraryCommand, LibraryRefusal } from './library.ts'
 import type { Op } from './patch.ts'
+import type { ProjectorCommand, ProjectorRefusal } from './projector.ts'
 
 /** Rises when an older surface and a newer host could no longer understand one another. */
 export const WIRE_VERSION = 1
 
 export type SurfaceRole = 'facilitator' | 'audience'
 
-/** What a surface may attach to. The audience has one channel only: whatever the facilitator shows at this moment. */
+/**
+ * What a surface may attach to. The audience has one channel only: what the room is shown at this moment. The facilitator may
+ * watch that too, so as to see what the room sees, and has `projector` beside it: how it is shown, and to how many windows.
+ */
 export type SessionChannel = `session:${SessionId}`
-export type Channel = 'library' | 'audience' | SessionChannel
+export type Channel = 'library' | 'audience' | 'projector' | SessionChannel
 
-/** What the audience's window shows: how this machine shows things, and the session that the facilitator has open, if any. */
+/** What stands on the audience's window, and nothing that does not: what is withheld from the room is withheld from its window. */
+export type ShownToRoom =
+  /** No session is open. */
+  | { readonly is: 'nothing' }
+  /** A session, as it is or as it was when it was frozen: the window can't tell, and need not. */
+  | { readonly is: 'session'; readonly view: AudienceView }
+  | { readonly is: 'blank'; readonly title: string; readonly client: string }
+  | { readonly is: 'spotlight'; readonly view: SpotlightView }
+
+/** What the audience's window shows, and how this machine shows things. */
 export type AudienceScreen = {
   readonly kind: 'audience-screen'
   readonly preferences: Preferences
-  readonly session: AudienceView | null
+  readonly shown: ShownToRoom
 }
 
 export type ViewOf<C extends Channel> =
-  C extends 'library' ? LibraryView : C extends 'audience' ? AudienceScreen : FacilitatorView
-export type CommandOf<C extends Channel> = C extends 'library' ? LibraryCommand : C extends 'audience' ? never : SessionCommand
+  C extends 'library' ? LibraryView : C extends 'audience' ? AudienceScreen : C extends 'projector' ? ProjectorView : FacilitatorView
+export type CommandOf<C extends Channel> =
+  C extends 'library' ? LibraryCommand : C extends 'projector' ? ProjectorCommand : C extends 'audience' ? never : SessionCommand
 
 /** Something that a surface wants to know once; it changes nothing. `SessionFile` is refused while placements are hidden. */
 export type Question =
@@ -68,6 +84,7 @@ export type About = Readonly<Record<string, string | number>>
 export type Refusal =
   | SessionRefusal
   | LibraryRefusal
+  | ProjectorRefusal
   /** The command is not one that this program knows; `field` in about says where. */
   | 'malformed'
   /** Longer than `most` characters in `field`. */
@@ -98,8 +115,10 @@ export type ClientMessage =
   | { readonly m: 'hello'; readonly v: number; readonly token: string | null }
   | { readonly m: 'attach'; readonly channel: Channel; readonly after: Point | null }
   | { readonly m: 'detach'; readonly channel: Channel }
-  | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: SessionCommand | LibraryCommand }
+  | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: SessionCommand | LibraryCommand | ProjectorCommand }
   | { readonly m: 'ask'; readonly cid: string; readonly channel: Channel; readonly question: Question }
+  /** The one thing that an audience window says: how large its picture is. It wants no answer. */
+  | ({ readonly m: 'size' } & PictureSize)
 
 /** Why a host ends the connection; after any of the last three it is of no use to try again. */
 export type Failure = 'malformed-frame' | 'too-large' | 'not-greeted' | 'wrong-version' | 'wrong-token' | 'token-spent'

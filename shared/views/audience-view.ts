@@ -6,12 +6,12 @@ import type { Phase } from '../session/phase.ts'
 import type { Placements } from '../session/place.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import type { NoteAgreement } from '../verdict/agreement.ts'
-import { createJudge } from './judge.ts'
 import { memoised, memoisedById } from './memo.ts'
 import type { NoteStanding, NoteView } from './note-view.ts'
-import { createNotesView } from './notes.ts'
 import { createPeopleView, type PersonView, type UnitView } from './people-view.ts'
+import { createPlanView, type PlanView, takenHome, type TakenHome } from './plan-view.ts'
 import { queueOf } from './queue.ts'
+import { createRoomNotes } from './room-notes.ts'
 import { type RoundView, roundView } from './round-view.ts'
 import { signedHere } from './signed.ts'
 
@@ -55,28 +55,32 @@ export type AudienceView = {
   readonly contested: number
   /** From the verdict phase on. */
   readonly verdict: { readonly stage: number | null; readonly low: number; readonly high: number; readonly signedOff: boolean } | null
+  /** From the backlog phase on. */
+  readonly plan: PlanView | null
+  /** While the workshop closes. */
+  readonly takenHome: TakenHome | null
 }
 
 const SHOWS_VERDICT: readonly Phase[] = ['verdict', 'backlog', 'close']
+const SHOWS_PLAN: readonly Phase[] = ['backlog', 'close']
 
 /** Makes the audience's view. It looks at a session in which nobody sits in the hot seat. */
 export function createAudienceView(): (session: SessionState) => AudienceView {
-  const judge = createJudge()
-  const notesView = createNotesView()
+  const roomNotes = createRoomNotes()
   const people = createPeopleView()
   const audienceNotes = memoisedById(audienceNote)
   const round = memoised(audienceRound)
   const queue = memoised(queueOf)
-  const stagesOf = memoised((journey: SessionState['frame']['journey']) => journey.stages.map(({ name, essence, colour }) => ({ name, essence, ...(colour === undefined ? {} : { colour }) })))
+  const stagesOf = createStagesView()
+  const plan = createPlanView()
+  const home = memoised(takenHome)
   const spotlightOn = memoised((note: NoteView | undefined): Spotlight | null =>
     note?.agreement && note.placements ? { note: note.id, agreement: note.agreement, placements: note.placements, unnamed: note.unnamed } : null,
   )
   const verdictOf = memoised((stage: number | null, low: number, high: number, signedOff: boolean) => ({ stage, low, high, signedOff }))
   return (session) => {
-    const { frame, gather, place, resolve, verdict: signing } = session
-    const { verdict, standing } = judge(session)
-    const unseated = { ...place, seat: null }
-    const notes = notesView({ frame, gather, place: unseated, resolve, settings: signing.settings, verdict, standing })
+    const { frame, gather, place, verdict: signing } = session
+    const { verdict, notes } = roomNotes(session)
     const waiting = queue(notes)
     const discussed = frame.clock.status !== 'stopped' && 'evidence' in frame.clock.of ? frame.clock.of.evidence : waiting[0]
     const signed = signedHere(signing.signOff)
@@ -98,11 +102,19 @@ export function createAudienceView(): (session: SessionState) => AudienceView {
       verdict: SHOWS_VERDICT.includes(frame.phase)
         ? verdictOf(judged.stage, judged.range?.low ?? judged.stage ?? 0, judged.range?.high ?? judged.stage ?? 0, signed !== null)
         : null,
+      plan: SHOWS_PLAN.includes(frame.phase) ? plan(session.backlog, frame.journey) : null,
+      takenHome: frame.phase === 'close' ? home(session.close) : null,
     }
   }
 }
 
-function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing, agreement }: NoteView): AudienceNote {
+/** Makes what the room sees of a journey's stages. */
+export function createStagesView(): (journey: SessionState['frame']['journey']) => AudienceView['stages'] {
+  return memoised((journey: SessionState['frame']['journey']) => journey.stages.map(({ name, essence, colour }) => ({ name, essence, ...(colour === undefined ? {} : { colour }) })))
+}
+
+/** A note without anything that is not for the room. */
+export function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing, agreement }: NoteView): AudienceNote {
   return { id, text, kind, strength, stance, stage, standing, agreement }
 }
 

@@ -4,17 +4,32 @@ import type { LensSet } from '../journey/lens-set.ts'
 import type { Kind } from '../session/gather.ts'
 import type { Phase } from '../session/phase.ts'
 
+export const THEMES = ['light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** How much larger than usual the audience's window can show everything. */
+export const ROOM_SCALES = [1, 1.15, 1.3, 1.5, 1.75, 2] as const
+export type RoomScale = (typeof ROOM_SCALES)[number]
+
 /** How this machine shows things; the same for every session on it. */
 export type Preferences = {
   readonly language: Language
-  readonly theme: 'light' | 'dark' | 'contrast'
+  readonly theme: Theme
   /** A sound when the clock runs out. */
   readonly sound: boolean
   /** The notes by stage as a board, or as a list; a board where nobody chose. */
   readonly board?: 'canvas' | 'list'
+  /** The look of the audience's window, whatever that of the facilitator's is. */
+  readonly roomTheme: Theme
+  readonly roomScale: RoomScale
+  /** From the picture to the last row, in metres, and the height of the picture; `null` until somebody measured. */
+  readonly roomDepth: number | null
+  readonly pictureHeight: number | null
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: 'en', theme: 'light', sound: false }
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'en', theme: 'light', sound: false, roomTheme: 'light', roomScale: 1, roomDepth: null, pictureHeight: null,
+}
 
 /** One session as the library shows it. Figures of a blind round that is not revealed are not in it. */
 export type SessionSummary = {

@@ -14,19 +14,24 @@ import { MATRIX } from './who-may-send.ts'
 export type Connections = Readonly<{ open: (role: SurfaceRole) => Wire; close: () => Promise<void> }>
 export type MakeConnections = (accept: (role: SurfaceRole, wire: Wire) => void) => Promise<Connections>
 
-/** The law that every kind of connection is held to; call it once per kind. */
-export function connectionContract(name: string, make: MakeConnections): void {
+/** Starts a host with connections to it, and ends both after each test. */
+export function starting(make: MakeConnections) {
   const ends: (() => Promise<void> | void)[] = []
   afterEach(async () => {
     for (const end of ends.splice(0).toReversed()) await end()
   })
 
-  const start = async () => {
+  return async () => {
     const memory = await memoryHost()
     const connections = await make((role, wire) => memory.host.connect(role, wire))
     ends.push(() => memory.host.close(), () => connections.close())
     return { memory, ...connections, surface: (role: SurfaceRole = 'facilitator') => surfaceOn(connections.open, role, ends) }
   }
+}
+
+/** The law that every kind of connection is held to; call it once per kind. */
+export function connectionContract(name: string, make: MakeConnections): void {
+  const start = starting(make)
 
   describe(`a connection over ${name}`, { timeout: 60_000 }, () => {
     it('[CO11] commands are carried out in the order in which they were sent', async () => {
@@ -98,7 +103,7 @@ export function connectionContract(name: string, make: MakeConnections): void {
       for (const role of ['facilitator', 'audience'] as const) {
         const raw = await rawSurface(open, role)
         for (const [type, row] of Object.entries(MATRIX)) {
-          for (const on of [channel, 'library', 'audience'] as const) {
+          for (const on of [channel, 'library', 'audience', 'projector'] as const) {
             const answer = await raw.command(on, { type, hostile: true })
             expect([type, on, answer.m], role).toEqual([type, on, 'refused'])
             expect(answer.refusal === 'not-allowed', `${role} ${type}`).toBe(row[role] === 'may-not')
@@ -115,7 +120,7 @@ export function connectionContract(name: string, make: MakeConnections): void {
       const { client } = surface()
       const channel = await newSession(client)
       const raw = await rawSurface(open, 'audience')
-      for (const asked of ['library', channel] as const) expect(await raw.attach(asked)).toMatchObject({ m: 'ended', refusal: 'not-allowed' })
+      for (const asked of ['library', 'projector', channel] as const) expect(await raw.attach(asked)).toMatchObject({ m: 'ended', refusal: 'not-allowed' })
       expect(await raw.attach('audience')).toMatchObject({ m: 'snapshot', channel: 'audience' })
       for (const question of [{ type: 'Report', names: 'shown' }, { type: 'SessionFile' }, { type: 'WhatIf', without: { notes: [], voices: [], units: [] } }, { type: 'Past' }, { type: 'Moment', upTo: 1 }, { type: 'Invite' }]) {
         expect(await raw.ask(channel, question)).toMatchObject({ m: 'refused', refusal: 'not-allowed' })
@@ -192,7 +197,7 @@ export function connectionContract(name: string, make: MakeConnections): void {
 const plain = (text: string) => draft(text, { lens: null })
 const textsOf = (view: FacilitatorView) => Object.values(view.notes).map(({ text }) => text)
 
-function surfaceOn(open: Connections['open'], role: SurfaceRole, ends: (() => void)[]) {
+export function surfaceOn(open: Connections['open'], role: SurfaceRole, ends: (() => void)[]) {
   let wire: Wire | null = null
   let opened = 0
   const frames: HostMessage[] = []
@@ -209,13 +214,13 @@ function surfaceOn(open: Connections['open'], role: SurfaceRole, ends: (() => vo
   return { client, cut: () => wire?.close(), opened: () => opened, frames: () => frames }
 }
 
-async function newSession(client: Client): Promise<SessionChannel> {
+export async function newSession(client: Client): Promise<SessionChannel> {
   const made = await client.command('library', { type: 'CreateSession', title: 'A session', client: 'Somebody', language: 'en', journey: 'sample' })
   if (!made.ok || made.value === null) throw new Error('Expected a session')
   return sessionChannel(made.value.session)
 }
 
-function watch(client: Client, channel: SessionChannel): () => FacilitatorView {
+export function watch(client: Client, channel: SessionChannel): () => FacilitatorView {
   let last: FacilitatorView | null = null
   client.attach(channel, { onView: (view) => (last = view) })
   return () => last ?? expect.fail('no view yet')
@@ -256,7 +261,7 @@ function listening(wire: Wire) {
   return { wire, message, next: async () => { const news = await any(); return news === 'closed' ? news : news.m } }
 }
 
-async function rawSurface(open: Connections['open'], role: SurfaceRole) {
+export async function rawSurface(open: Connections['open'], role: SurfaceRole) {
   const raw = listening(open(role))
   let cids = 0
   const say = (message: object) => {

@@ -7,12 +7,13 @@ import { openWebSocketWire } from '../../renderer/session/web-socket-wire.ts'
 import { LARGEST_FRAME } from '../../shared/contract/limits.ts'
 import type { SurfaceRole } from '../../shared/contract/messages.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
-import { connectionContract } from './connection-contract.ts'
+import { connectionContract, type MakeConnections } from './connection-contract.ts'
+import { roomContract } from './room-contract.ts'
 
 beforeAll(() => void vi.stubGlobal('WebSocket', WebSocket))
 afterAll(() => void vi.unstubAllGlobals())
 
-connectionContract('a WebSocket', async (accept) => {
+const make: MakeConnections = async (accept) => {
   const servers = { facilitator: await listen('facilitator', accept), audience: await listen('audience', accept) }
   return {
     open: (role) => openWebSocketWire({ protocol: 'http:', host: servers[role].host }),
@@ -21,7 +22,10 @@ connectionContract('a WebSocket', async (accept) => {
       await servers.audience.close()
     },
   }
-})
+}
+
+connectionContract('a WebSocket', make)
+roomContract('a WebSocket', make)
 
 async function listen(role: SurfaceRole, accept: (role: SurfaceRole, wire: Wire) => void) {
   const server = createServer()

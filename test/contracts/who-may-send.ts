@@ -1,12 +1,13 @@
 import type { LibraryCommand } from '../../shared/contract/library.ts'
+import type { ProjectorCommand } from '../../shared/contract/projector.ts'
 import type { SurfaceRole } from '../../shared/contract/messages.ts'
 import type { SessionCommand } from '../../shared/session/vocabulary.ts'
 
-type Cell = 'may' | 'may-not'
-const FACILITATOR_ONLY = { facilitator: 'may', audience: 'may-not' } as const satisfies Record<SurfaceRole, Cell>
+export type Cell = 'may' | 'may-not'
+export const FACILITATOR_ONLY = { facilitator: 'may', audience: 'may-not' } as const satisfies Record<SurfaceRole, Cell>
 
 /** Who may send which command, over any connection: a command without its row does not compile. */
-export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'], Record<SurfaceRole, Cell>> = {
+export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'] | ProjectorCommand['type'], Record<SurfaceRole, Cell>> = {
   FrameSession: FACILITATOR_ONLY, SetTitle: FACILITATOR_ONLY, SetDay: FACILITATOR_ONLY, CompareWith: FACILITATOR_ONLY, SetClient: FACILITATOR_ONLY, SetLanguage: FACILITATOR_ONLY,
   ChooseJourney: FACILITATOR_ONLY, SetMinutes: FACILITATOR_ONLY, AddUnit: FACILITATOR_ONLY, RenameUnit: FACILITATOR_ONLY,
   RemoveUnit: FACILITATOR_ONLY, RestoreUnit: FACILITATOR_ONLY, AddParticipants: FACILITATOR_ONLY, EditParticipant: FACILITATOR_ONLY,
@@ -32,4 +33,5 @@ export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'], Rec
   BinSession: FACILITATOR_ONLY, RestoreSession: FACILITATOR_ONLY, PurgeSession: FACILITATOR_ONLY, ImportSession: FACILITATOR_ONLY,
   SaveJourney: FACILITATOR_ONLY, BinJourney: FACILITATOR_ONLY, RestoreJourney: FACILITATOR_ONLY, PurgeJourney: FACILITATOR_ONLY,
   SetPreferences: FACILITATOR_ONLY, DismissNotice: FACILITATOR_ONLY,
+  FreezeRoom: FACILITATOR_ONLY, BlankRoom: FACILITATOR_ONLY, SpotlightNote: FACILITATOR_ONLY, SpotlightStage: FACILITATOR_ONLY, BringBack: FACILITATOR_ONLY,
 }

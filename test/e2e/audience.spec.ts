@@ -2,22 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { sessionChannel } from '../../shared/contract/messages.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import type { Page } from '@playwright/test'
-import type { ServedHost } from '../kit/built-host.ts'
 import { arrange } from '../kit/arranged-session.ts'
-import { enter, expect, test } from './fixtures.ts'
+import { enter, expect, project, test } from './fixtures.ts'
 
 const NOTES = Array.from({ length: 14 }, (_, index) => `What somebody saw, number ${index}`)
-
-/** Opens the projector's window, with the facilitator's on the same session. */
-async function project(page: Page, host: ServedHost): Promise<Page> {
-  const { client } = await host.client()
-  const invitation = await client.ask('library', { type: 'Invite' })
-  if (!invitation.ok) throw new Error('Expected an invitation for the projector')
-  const projector = await page.context().newPage()
-  await projector.goto(invitation.value.address)
-  await expect(projector.locator('.audience, .waiting').first()).toBeVisible()
-  return projector
-}
 
 const step = (page: Page, stage: number) => page.locator(`.step[data-stage="${stage}"]`)
 
@@ -55,7 +43,7 @@ test('[UI94] the projector says what to do in every phase, without a control and
   await expect(projector.getByRole('group', { name: 'Stage 5, Fully Engaged: 1 person' })).toBeVisible()
   await projector.reload()
   await expect(projector.locator('.spotlight')).toContainText('What somebody saw, number 0')
-  await client.command('library', { type: 'SetPreferences', preferences: { language: 'nl', theme: 'dark' } })
+  await client.command('library', { type: 'SetPreferences', preferences: { language: 'nl', roomTheme: 'dark' } })
   await expect(projector.getByRole('heading', { level: 1, name: 'Bespreek het verschil' })).toBeVisible()
   await expect(projector.locator('html')).toHaveAttribute('data-theme', 'dark')
 })

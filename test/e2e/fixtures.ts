@@ -14,6 +14,17 @@ export async function enter(page: Page, host: ServedHost, place: string): Promis
   await page.goto(host.origin + place)
 }
 
+/** Opens the projector's window, with the facilitator's on the same session. */
+export async function project(page: Page, host: ServedHost): Promise<Page> {
+  const { client } = await host.client()
+  const invitation = await client.ask('library', { type: 'Invite' })
+  if (!invitation.ok) throw new Error('Expected an invitation for the projector')
+  const projector = await page.context().newPage()
+  await projector.goto(invitation.value.address)
+  await expect(projector.locator('.audience, .waiting').first()).toBeVisible()
+  return projector
+}
+
 /** Tests with a built host of their own; a page that says an error fails its test. */
 export const test = base.extend<{ host: ServedHost; complaints: string[] }>({
   complaints: [

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import type { Client, Done } from '../../shared/contract/client.ts'
 import type { LibraryCommand } from '../../shared/contract/library.ts'
-import { type Channel, type SaveStatus, type SessionChannel, sessionChannel, type ViewOf } from '../../shared/contract/messages.ts'
+import { type AudienceScreen, type Channel, type SaveStatus, type SessionChannel, sessionChannel, type ViewOf } from '../../shared/contract/messages.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { AudienceView } from '../../shared/views/audience-view.ts'
 import { draft } from './given.ts'
 
 export const CREATE = { type: 'CreateSession', title: 'A session', client: 'Somebody', language: 'en', journey: 'sample' } as const
@@ -53,3 +54,6 @@ export async function fileOf(client: Client, session: SessionId): Promise<{ read
   const answer = await client.ask(sessionChannel(session), { type: 'SessionFile' })
   return answer.ok ? answer.value : expect.fail(answer.refusal)
 }
+
+/** The session that the room is shown, if it is shown one. */
+export const boardOf = ({ shown }: AudienceScreen): AudienceView | null => (shown.is === 'session' ? shown.view : null)

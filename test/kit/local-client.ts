@@ -1,14 +1,16 @@
 import type { ChannelListener, Client, Done } from '../../shared/contract/client.ts'
-import type { Channel, ViewOf } from '../../shared/contract/messages.ts'
+import type { Channel, HostMessage, ViewOf } from '../../shared/contract/messages.ts'
+import { applyPatch } from '../../shared/contract/patch.ts'
 import { completed } from '../../shared/journey/draft.ts'
 import { asId, type SessionId } from '../../shared/kernel/ids.ts'
+import type { ProjectorCommand } from '../../shared/contract/projector.ts'
 import type { Actor } from '../../shared/session/actor.ts'
 import { decideSession, evolveSession, initialSession } from '../../shared/session/session.ts'
 import { isKnownEvent, type SessionCommand, type SessionEvent, type SessionState } from '../../shared/session/vocabulary.ts'
-import { createAudienceView } from '../../shared/views/audience-view.ts'
 import { createFacilitatorView, type FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { DEFAULT_PREFERENCES, type LibraryView, type Preferences } from '../../shared/views/library-view.ts'
 import { stabilityOnTheSpot, type StabilitySource } from '../../shared/views/judge.ts'
+import { createProjector } from '../../electron/host/projector.ts'
 import { reportView } from '../../shared/views/report-view.ts'
 import { type PastFact, pastOf } from '../../shared/views/past-view.ts'
 import { previewSwitch } from '../../shared/views/switch-preview.ts'
@@ -49,9 +51,11 @@ export function localClient(
   let changes = 0
   const given: SessionCommand[] = []
   const facilitatorView = createFacilitatorView(stabilityNow)
-  const audienceView = createAudienceView()
   let library: LibraryView = { ...emptyLibrary({ ...DEFAULT_PREFERENCES, ...preferences }), ...listed }
   const listeners = new Set<() => void>()
+  const shown = { id: LOCAL_SESSION, session: () => session }
+  const projector = createProjector({ now: () => now(), newId: () => 'run', preferences: () => library.preferences })
+  projector.show(shown)
   const now = () => START + changes * MINUTE
 
   const facts: PastFact[] = []
@@ -81,12 +85,21 @@ export function localClient(
     for (const show of [...listeners]) show()
   }
   const viewOf = (channel: Channel) => {
-    if (channel === 'library') return library
-    if (channel === 'audience') return { kind: 'audience-screen', preferences: library.preferences, session: audienceView(session) }
-    return facilitatorView(session)
+    return channel === 'library' ? library : facilitatorView(session)
+  }
+  /** Follows what the projector sends, as a wire does. */
+  const project = (channel: 'audience' | 'projector', onView: (view: unknown) => void) => {
+    let view: unknown = null
+    return (channel === 'audience' ? projector.mirror : projector.watch)(null, (frame) => {
+      const message = JSON.parse(frame) as HostMessage
+      if (message.m !== 'snapshot' && message.m !== 'patch') return
+      view = message.m === 'snapshot' ? message.view : applyPatch(view, message.ops)
+      onView(view)
+    })
   }
   return {
     attach: (channel, listener) => {
+      if (channel === 'audience' || channel === 'projector') return project(channel, (view) => (listener as ChannelListener<Channel>).onView(view as ViewOf<Channel>))
       const show = () => (listener as ChannelListener<Channel>).onView(viewOf(channel) as ViewOf<Channel>)
       listeners.add(show)
       show()
@@ -94,12 +107,17 @@ export function localClient(
       return () => listeners.delete(show)
     },
     command: async (channel, command) => {
+      if (channel === 'projector') {
+        const answer = projector.command(command as ProjectorCommand)
+        return answer.ok ? { ok: true, value: null } : answer
+      }
       if (channel === 'library') {
         if (command.type === 'SaveJourney') library = { ...library, journeys: { ...library.journeys, [command.journey.id]: completed(command.journey) } }
         if (command.type === 'SetPreferences') library = { ...library, preferences: { ...library.preferences, ...command.preferences } }
       } else given.push(command as SessionCommand)
       const done = channel === 'library' ? { ok: true as const, value: null } : perform(command as SessionCommand)
       refresh()
+      projector.redraw()
       return done
     },
     ask: async (_channel, question) => {
@@ -113,6 +131,7 @@ export function localClient(
       }
       return { ok: false, refusal: 'no-invitations-here', about: {} }
     },
+    tellSize: () => {},
     onLink: (listener) => {
       listener({ status: 'connected', role: 'facilitator' })
       return () => {}

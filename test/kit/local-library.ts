@@ -104,6 +104,7 @@ export function localLibrary(start: Partial<LibraryView>, own: Readonly<Record<s
       const draft = question.type === 'OwnJourney' ? drafts.get(question.journey) : undefined
       return draft === undefined ? { ok: false, refusal: 'no-such-journey', about: {} } : { ok: true, value: draft as never }
     },
+    tellSize: () => {},
     onLink: (listener) => {
       listener({ status: 'connected', role: 'facilitator' })
       return () => {}

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { LibraryCommand } from '../library.ts'
-import { LONGEST } from '../limits.ts'
+import { LARGEST_SIDE, LONGEST } from '../limits.ts'
 import type { About, Channel, ClientMessage, Question, Refusal } from '../messages.ts'
+import type { ProjectorCommand } from '../projector.ts'
 import type { SessionCommand } from '../../session/vocabulary.ts'
 import { LIBRARY_COMMANDS } from './library-commands.ts'
+import { PROJECTOR_COMMANDS } from './projector-commands.ts'
 import { QUESTIONS } from './questions.ts'
 import { SESSION_COMMANDS } from './session-commands.ts'
 
-const CHANNEL = /^(library|audience|session:[0-9A-Za-z][0-9A-Za-z_-]*)$/
+const CHANNEL = /^(library|audience|projector|session:[0-9A-Za-z][0-9A-Za-z_-]*)$/
 const LONGEST_CHANNEL = 'session:'.length + LONGEST.id
 const isChannel = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_CHANNEL && CHANNEL.test(value)
 const channel = z.custom<Channel>(isChannel, 'channel')
@@ -19,6 +21,7 @@ export type Envelope =
   | { readonly m: 'command'; readonly cid: string; readonly channel: Channel; readonly command: unknown }
   | { readonly m: 'ask'; readonly cid: string; readonly channel: Channel; readonly question: unknown }
 
+const side = z.int().min(1).max(LARGEST_SIDE)
 const point = z.strictObject({ run: z.string().max(LONGEST.id), seq: z.int().min(0) })
 
 const EnvelopeSchema: z.ZodType<Envelope> = z.discriminatedUnion('m', [
@@ -27,6 +30,7 @@ const EnvelopeSchema: z.ZodType<Envelope> = z.discriminatedUnion('m', [
   z.strictObject({ m: z.literal('detach'), channel }),
   z.strictObject({ m: z.literal('command'), cid, channel, command: z.unknown() }),
   z.strictObject({ m: z.literal('ask'), cid, channel, question: z.unknown() }),
+  z.strictObject({ m: z.literal('size'), width: side, height: side, screenHeight: side }),
 ])
 
 /** The message in a frame, its command still unread; null where the frame is none of ours. Never throws. */
@@ -52,6 +56,11 @@ export function readSessionCommand(value: unknown): Read<SessionCommand> {
 /** The library command in what came over the wire, or what is wrong with it and in which field. */
 export function readLibraryCommand(value: unknown): Read<LibraryCommand> {
   return readTyped<LibraryCommand>(LIBRARY_COMMANDS, value)
+}
+
+/** The projector command in what came over the wire, or what is wrong with it and in which field. */
+export function readProjectorCommand(value: unknown): Read<ProjectorCommand> {
+  return readTyped<ProjectorCommand>(PROJECTOR_COMMANDS, value)
 }
 
 /** The question in what came over the wire, or what is wrong with it and in which field. */

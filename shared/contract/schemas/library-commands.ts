@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isJourneyDraft, type JourneyDraft } from '../../journey/draft.ts'
 import type { SessionId } from '../../kernel/ids.ts'
 import type { LibraryCommand } from '../library.ts'
-import { LONGEST, LONGEST_SESSION_FILE } from '../limits.ts'
+import { FARTHEST, LONGEST, LONGEST_SESSION_FILE, TALLEST } from '../limits.ts'
+import { ROOM_SCALES, THEMES } from '../../views/library-view.ts'
 import { id, isSafeKey, Language, partial, Title } from './parts.ts'
 
 const session = id<SessionId>()
@@ -13,9 +14,13 @@ const JourneyDraftSchema = z.custom<JourneyDraft>((value) => isJourneyDraft(valu
 /** How this machine shows things, as it is stored and as it is sent. */
 export const preferenceFields = {
   language: Language,
-  theme: z.enum(['light', 'dark', 'contrast']),
+  theme: z.enum(THEMES),
   sound: z.boolean(),
   board: z.exactOptional(z.enum(['canvas', 'list'])),
+  roomTheme: z.enum(THEMES),
+  roomScale: z.literal(ROOM_SCALES),
+  roomDepth: z.number().min(FARTHEST.least).max(FARTHEST.most).nullable(),
+  pictureHeight: z.number().min(TALLEST.least).max(TALLEST.most).nullable(),
 }
 
 /** What may come over the wire for each command. A new command does not compile without its row. */

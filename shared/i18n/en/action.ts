@@ -6,6 +6,10 @@ export const action = {
   nextPhase: 'Next phase',
   previousPhase: 'Previous phase',
   showOfHands: 'Count hands for the note',
+  freezeRoom: 'Freeze the room’s screen',
+  blankRoom: 'Blank the room’s screen',
+  spotlightNote: 'Spotlight the note touched last',
+  bringBack: 'Show the room the session again',
   board: {
     moveOnBoard: 'Go from note to note on the board',
     placeByDigit: 'Place the note on that stage',

@@ -83,6 +83,7 @@ export const refusal = {
   malformed: 'This window and the program do not understand each other. Reload the window.',
   'too-long': 'That is too long: at most {{most}} characters fit.',
   'too-many': 'That is too much at once: at most {{most}}.',
+  'nothing-shown': 'No session is open, so there is nothing to show the room.',
   'no-such-channel': 'There is nothing to show at this address.',
   'session-unreadable': 'Nothing in this session’s file can be read. It was left as it is.',
   'no-invitations-here': 'On the desktop, open the audience window from the menu.',

@@ -8,6 +8,10 @@ export const action: Shape<typeof source> = {
   nextPhase: 'Volgende fase',
   previousPhase: 'Vorige fase',
   showOfHands: 'Tel handen voor het briefje',
+  freezeRoom: 'Bevries het scherm van de zaal',
+  blankRoom: 'Maak het scherm van de zaal leeg',
+  spotlightNote: 'Zet het laatst aangeraakte briefje in het licht',
+  bringBack: 'Laat de zaal de sessie weer zien',
   board: {
     moveOnBoard: 'Van briefje naar briefje op het bord',
     placeByDigit: 'Het briefje op die stap plaatsen',

@@ -85,6 +85,7 @@ export const refusal: Shape<typeof source> = {
   malformed: 'Dit venster en het programma begrijpen elkaar niet. Laad het venster opnieuw.',
   'too-long': 'Dat is te lang: er passen hooguit {{most}} tekens.',
   'too-many': 'Dat is te veel tegelijk: hooguit {{most}}.',
+  'nothing-shown': 'Er is geen sessie open, dus er is niets om de zaal te laten zien.',
   'no-such-channel': 'Op dit adres is niets te zien.',
   'session-unreadable': 'In het bestand van deze sessie is niets te lezen. Het is gelaten zoals het is.',
   'no-invitations-here': 'Open het publieksvenster op de desktop vanuit het menu.',

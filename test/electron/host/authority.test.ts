@@ -4,7 +4,7 @@ import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { journalHeader } from '../../../electron/host/storage/journal-header.ts'
 import { journalText } from '../../../electron/host/storage/journal.ts'
 import { draft } from '../../kit/given.ts'
-import { fileOf, made, notesOf, refusalOf, seen, status, write } from '../../kit/library-steps.ts'
+import { boardOf, fileOf, made, notesOf, refusalOf, seen, status, write } from '../../kit/library-steps.ts'
 import { ManualWait } from '../../kit/manual-wait.ts'
 import { memoryHost } from '../../kit/memory-host.ts'
 import type { SessionLock } from '../../../electron/host/storage/session-lock.ts'
@@ -163,11 +163,11 @@ describe('the authority of a session', () => {
     await facilitator.command(channel, { type: 'TakeSeat', participant: person })
     facilitator.attach(channel, { onView: () => {} })
     const audience = client('audience')
-    const before = await seen(audience, 'audience', ({ session }) => session !== null)
+    const before = await seen(audience, 'audience', ({ shown }) => shown.is === 'session')
     const report = await facilitator.ask(channel, { type: 'Report', names: 'shown' })
     await facilitator.command(channel, { type: 'PlaceEvidence', evidence: [note], stage: 5 })
     expect(await facilitator.ask(channel, { type: 'SessionFile' })).toEqual({ ok: false, refusal: 'round-not-revealed', about: {} })
-    expect((await seen(audience, 'audience')).session?.notes).toEqual(before.session?.notes)
+    expect(boardOf(await seen(audience, 'audience'))?.notes).toEqual(boardOf(before)?.notes)
     expect(await facilitator.ask(channel, { type: 'Report', names: 'shown' })).toEqual(report)
     await facilitator.command(channel, { type: 'RevealPlacements' })
     expect((await facilitator.ask(channel, { type: 'SessionFile' })).ok).toBe(true)
@@ -198,14 +198,14 @@ describe('the authority of a session', () => {
     const [one, two] = [await made(facilitator), await made(facilitator, EXAMPLE)]
     const audience = client('audience')
     const titles: (string | null)[] = []
-    audience.attach('audience', { onView: ({ session }) => titles.push(session?.title ?? null) })
+    audience.attach('audience', { onView: (screen) => titles.push(boardOf(screen)?.title ?? null) })
     const example = await seen(facilitator, sessionChannel(two))
     const leave = facilitator.attach(sessionChannel(one), { onView: () => {} })
-    await seen(audience, 'audience', ({ session }) => session?.title === 'A session')
+    await seen(audience, 'audience', (screen) => boardOf(screen)?.title === 'A session')
     leave()
-    await seen(audience, 'audience', ({ session }) => session === null)
+    await seen(audience, 'audience', ({ shown }) => shown.is === 'nothing')
     facilitator.attach(sessionChannel(two), { onView: () => {} })
-    await seen(audience, 'audience', ({ session }) => session?.title === example.title)
+    await seen(audience, 'audience', (screen) => boardOf(screen)?.title === example.title)
     expect(titles.filter((title) => title !== null && title !== 'A session' && title !== example.title)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sessionChannel } from '../../../shared/contract/messages.ts'
 import { asId, type SessionId } from '../../../shared/kernel/ids.ts'
+import { DEFAULT_PREFERENCES } from '../../../shared/views/library-view.ts'
 import { ask, CREATE, made, notesOf, refusalOf, seen, write } from '../../kit/library-steps.ts'
 import { memoryHost } from '../../kit/memory-host.ts'
 import { SimFiles } from '../../kit/sim-files.ts'
@@ -127,17 +128,25 @@ describe('the library', () => {
   it('[LI10] preferences are kept, reach the audience, and fall back when their file is damaged', async () => {
     const files = new SimFiles()
     const before = await memoryHost(files)
-    expect(await ask(before.client(), { type: 'SetPreferences', preferences: { theme: 'dark' } })).toBeNull()
-    expect((await seen(before.client('audience'), 'audience')).preferences).toMatchObject({ theme: 'dark', language: 'en' })
+    expect(await ask(before.client(), { type: 'SetPreferences', preferences: { theme: 'dark', roomTheme: 'contrast' } })).toBeNull()
+    expect((await seen(before.client('audience'), 'audience')).preferences).toMatchObject({ theme: 'dark', roomTheme: 'contrast', language: 'en' })
     await before.host.close()
     const again = await memoryHost(files)
     expect((await seen(again.client(), 'library')).preferences).toMatchObject({ theme: 'dark' })
     await again.host.close()
     for (const name of ['preferences.json', 'preferences.json.bak']) files.seed(`/data/${name}`, '{"theme":"pink"}')
     const library = await seen((await memoryHost(files)).client(), 'library')
-    expect(library.preferences).toEqual({ language: 'en', theme: 'light', sound: false })
+    expect(library.preferences).toEqual(DEFAULT_PREFERENCES)
     const [notice] = library.notices
     expect(notice?.notice).toBe('preferences-rebuilt')
+  })
+
+  it('[LI520] preferences of an earlier version, which had one look for both windows, are kept, and the room has that look', async () => {
+    const files = new SimFiles()
+    files.seed('/data/preferences.json', '{"language":"nl","theme":"dark","sound":true}')
+    const library = await seen((await memoryHost(files)).client(), 'library')
+    expect(library.preferences).toEqual({ ...DEFAULT_PREFERENCES, language: 'nl', theme: 'dark', sound: true, roomTheme: 'dark' })
+    expect(library.notices).toEqual([])
   })
 
   it('[LI11] a notice is gone once it was read', async () => {

@@ -13,7 +13,7 @@ import { sampleJourney } from '../../kit/sample-journey.ts'
 function projected(...commands: readonly SessionCommand[]): AudienceView {
   const client = localClient([{ type: 'FrameSession', title: 'Workshop', client: 'Kestrel Home', language: 'en', journey: sampleJourney }, ...commands])
   let view: AudienceView | null = null
-  client.attach('audience', { onView: ({ session }) => (view = session) })
+  client.attach('audience', { onView: ({ shown }) => (view = shown.is === 'session' ? shown.view : null) })
   if (view === null) throw new Error('Expected the projector to be shown a session')
   return view
 }

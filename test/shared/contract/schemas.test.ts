@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { LibraryCommand } from '../../../shared/contract/library.ts'
+import type { ProjectorCommand } from '../../../shared/contract/projector.ts'
 import { LONGEST, MOST } from '../../../shared/contract/limits.ts'
 import type { Question } from '../../../shared/contract/messages.ts'
-import { readEnvelope, readLibraryCommand, readQuestion, readSessionCommand } from '../../../shared/contract/schemas/client-message.ts'
+import { readEnvelope, readLibraryCommand, readProjectorCommand, readQuestion, readSessionCommand } from '../../../shared/contract/schemas/client-message.ts'
 import { LIBRARY_COMMANDS } from '../../../shared/contract/schemas/library-commands.ts'
+import { PROJECTOR_COMMANDS } from '../../../shared/contract/schemas/projector-commands.ts'
 import type { QUESTIONS } from '../../../shared/contract/schemas/questions.ts'
 import { SESSION_COMMANDS } from '../../../shared/contract/schemas/session-commands.ts'
 import type { SESSION_EVENTS } from '../../../shared/contract/schemas/session-events.ts'
@@ -34,9 +36,10 @@ describe('the schemas of commands', () => {
   it('[CO1] every command and every fact has a schema that says the same as its type, both ways', () => {
     const session: Agree<SchemasOf<typeof SESSION_COMMANDS>, CommandsOf<SessionCommand>> = true
     const library: Agree<SchemasOf<typeof LIBRARY_COMMANDS>, CommandsOf<LibraryCommand>> = true
+    const projector: Agree<SchemasOf<typeof PROJECTOR_COMMANDS>, CommandsOf<ProjectorCommand>> = true
     const events: Agree<SchemasOf<typeof SESSION_EVENTS>, CommandsOf<SessionEvent>> = true
-    expect([session, library, events]).toEqual([true, true, true])
-    for (const [type, schema] of Object.entries({ ...SESSION_COMMANDS, ...LIBRARY_COMMANDS })) {
+    expect([session, library, projector, events]).toEqual([true, true, true, true])
+    for (const [type, schema] of Object.entries({ ...SESSION_COMMANDS, ...LIBRARY_COMMANDS, ...PROJECTOR_COMMANDS })) {
       expect(schema.safeParse({ type: 'Another' }).success, type).toBe(false)
     }
   })
@@ -105,9 +108,9 @@ describe('the schemas of commands', () => {
 
   it('[CO6] any value at all is read or refused, never thrown at', () =>
     fc.assert(
-      fc.property(fc.anything(), fc.constantFrom(...Object.keys(SESSION_COMMANDS), ...Object.keys(LIBRARY_COMMANDS)), (value, type) => {
+      fc.property(fc.anything(), fc.constantFrom(...Object.keys(SESSION_COMMANDS), ...Object.keys(LIBRARY_COMMANDS), ...Object.keys(PROJECTOR_COMMANDS)), (value, type) => {
         const command = typeof value === 'object' && value !== null ? { ...value, type } : value
-        for (const read of [readSessionCommand(command), readLibraryCommand(command)]) expect(typeof read.ok).toBe('boolean')
+        for (const read of [readSessionCommand(command), readLibraryCommand(command), readProjectorCommand(command)]) expect(typeof read.ok).toBe('boolean')
         expect(readEnvelope(JSON.stringify(value) ?? '')).toBe(readEnvelope('not JSON'))
       }),
       { numRuns: 2_000 },

@@ -6,6 +6,8 @@ import type { SessionState } from '../../../shared/session/vocabulary.ts'
 import { createAudienceView } from '../../../shared/views/audience-view.ts'
 import { createFacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import { reportView } from '../../../shared/views/report-view.ts'
+import type { Spotlit } from '../../../shared/views/projector-view.ts'
+import { createSpotlightView } from '../../../shared/views/spotlight-view.ts'
 import { summaryOf } from '../../../shared/views/summary.ts'
 import { whatIfView } from '../../../shared/views/what-if.ts'
 import { commandOf, wishes } from '../../kit/arbitrary-commands.ts'
@@ -59,6 +61,33 @@ describe('placements of a blind round', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('[VI520] make no difference to a note or a stage in the spotlight', () => {
+    fc.assert(
+      fc.property(midRound, (session) => {
+        const other = withOtherSecrets(session, null)
+        const spots: readonly Spotlit[] = [
+          ...Object.keys(session.gather.evidence).map((id): Spotlit => ({ is: 'note', note: evidence(id) })),
+          ...session.frame.journey.stages.map((_, index): Spotlit => ({ is: 'stage', stage: index + 1 })),
+        ]
+        for (const on of spots) expect(createSpotlightView()(other, on)).toEqual(createSpotlightView()(session, on))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('[VI521] a note in the spotlight has its words during a blind round, and its strip only after the reveal, without names', () => {
+    const view = createSpotlightView()
+    const on: Spotlit = { is: 'note', note: evidence('n1') }
+    const placed = after(...framed, written('n1'), { type: 'OpenRound', mode: 'blind', scope: null }, { type: 'TakeSeat', participant: person('ana') }, {
+      type: 'PlaceEvidence', evidence: [evidence('n1')], stage: 4,
+    })
+    expect(view(placed, on)?.on).toMatchObject({ note: { stage: null, standing: 'hidden' }, strip: null })
+    const revealed = give(placed, { type: 'RevealPlacements' }).state
+    expect(view(revealed, on)?.on).toMatchObject({ strip: { frequencies: [0, 0, 0, 1, 0], median: 4, shape: 'not-cross-checked' } })
+    expect(JSON.stringify(view(revealed, on))).not.toContain('ana')
+    expect(view(give(revealed, { type: 'BinEvidence', evidence: [evidence('n1')] }).state, on)).toBeNull()
   })
 
   it('[VI2] make no difference to the facilitator’s view, but for those of the person in the hot seat', () => {

@@ -1,0 +1,33 @@
+import type { Shape } from '../catalogue.ts'
+import type { projector as source } from '../en/projector.ts'
+
+export const projector: Shape<typeof source> = {
+  title: 'Wat de zaal ziet',
+  live: 'Live',
+  frozen: 'Bevroren',
+  blank: 'Leeg',
+  spotlight: 'In het licht',
+  noWindow: 'geen venster open',
+  liveInFull: 'De zaal ziet de sessie zoals ze is.',
+  frozenInFull: 'Bevroren sinds {{time}}: de zaal blijft dit zien, wat je ook doet.',
+  blankInFull: 'Leeg: de zaal ziet de titel en verder niets.',
+  spotlightInFull: 'In het licht: de zaal ziet dit en verder niets.',
+  noWindowOpen: 'Er is geen publieksvenster open.',
+  act: { freeze: 'Bevriezen', blank: 'Leegmaken', spotlight: 'In het licht', back: 'Terughalen' },
+  otherCorner: 'Naar een andere hoek',
+  more: 'Meer over het scherm van de zaal',
+  fold: 'Wegvouwen',
+  spotlightAct: 'In het licht…',
+  canRead: 'Kan iedereen het lezen?',
+  lookIs: 'De zaal ziet {{theme}}',
+  lookTo: 'Weergave van de zaal wisselen naar {{theme}}',
+  spotlightTitle: 'Waar moet de zaal naar kijken?',
+  spotlightHint: 'Het vult het scherm van de zaal tot je de sessie terugbrengt. Verborgen plaatsingen blijven verborgen.',
+  stages: 'Stappen',
+  findNote: 'Zoek een briefje op zijn woorden',
+  touched: 'het laatst aangeraakt',
+  found_one: '{{count}} briefje',
+  found_other: '{{count}} briefjes',
+  moreFound_one: 'en nog {{count}}: typ een woord van het briefje',
+  moreFound_other: 'en nog {{count}}: typ een woord van het briefje',
+}
