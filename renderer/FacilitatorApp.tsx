@@ -5,6 +5,7 @@ import { LinkBanner } from './session/LinkBanner.tsx'
 import { useRoute } from './session/route.ts'
 import { SessionProvider } from './session/session.tsx'
 import { Dress, LibraryGate, useLibrary, useText } from './session/surface.tsx'
+import { useDisplayNews } from './session/use-display-news.ts'
 import { useFocusKept } from './session/use-focus-kept.ts'
 import { UiRoot } from './ui/Toasts.tsx'
 import { DEFAULT_PREFERENCES } from '../shared/views/library-view.ts'
@@ -40,6 +41,7 @@ function Places() {
   return (
     <UiRoot toastsLabel={t('shell.messages')} closeLabel={t('common.close')}>
       <LinkBanner />
+      <DisplayNews />
       {route.at === 'library' ? (
         <LibraryScreen {...(route.start === undefined ? {} : { start: route.start })} />
       ) : route.at === 'journey' ? (
@@ -51,4 +53,10 @@ function Places() {
       )}
     </UiRoot>
   )
+}
+
+/** Stands below the root of the messages, where it can say something. */
+function DisplayNews() {
+  useDisplayNews()
+  return null
 }

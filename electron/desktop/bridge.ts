@@ -1,5 +1,5 @@
 import type { IpcRenderer } from 'electron'
-import type { DesktopBridge, MenuAction } from '../../shared/contract/desktop.ts'
+import type { DesktopBridge, DisplayNews, MenuAction } from '../../shared/contract/desktop.ts'
 import { CHANNELS } from '../../shared/contract/desktop-channels.ts'
 
 type Listeners = Readonly<{ onFrame: (frame: string) => void; onClose: () => void }>
@@ -13,6 +13,7 @@ export function createBridge(ipcRenderer: Pick<IpcRenderer, 'on' | 'send' | 'inv
   let wire = Date.now()
   let listeners: Listeners | undefined
   let onMenu: ((action: MenuAction) => void) | undefined
+  let onDisplay: ((news: DisplayNews) => void) | undefined
 
   ipcRenderer.on(CHANNELS.wireFrame, (_event, of: number, frame: string) => {
     if (of === wire) listeners?.onFrame(frame)
@@ -24,6 +25,7 @@ export function createBridge(ipcRenderer: Pick<IpcRenderer, 'on' | 'send' | 'inv
     onClose?.()
   })
   ipcRenderer.on(CHANNELS.menu, (_event, action: MenuAction) => onMenu?.(action))
+  ipcRenderer.on(CHANNELS.display, (_event, news: DisplayNews) => onDisplay?.(news))
 
   return {
     connect: (onFrame, onClose) => {
@@ -38,6 +40,9 @@ export function createBridge(ipcRenderer: Pick<IpcRenderer, 'on' | 'send' | 'inv
     },
     onMenu: (listener) => {
       onMenu = listener
+    },
+    onDisplay: (listener) => {
+      onDisplay = listener
     },
     chooseFolder: (request) => ipcRenderer.invoke(CHANNELS.chooseFolder, request),
     saveFiles: (request) => ipcRenderer.invoke(CHANNELS.saveFiles, request),

@@ -30,7 +30,7 @@ export type DesktopParts = Readonly<{
 export function openDesktop({ app, dialog, ipcMain, session, host, pages, preload }: DesktopParts): Windows {
   lockSession(session)
   servePages(session, pages)
-  const windows = createWindows(preload)
+  const windows: Windows = createWindows(preload, (news) => windows.of('facilitator')?.webContents.send(CHANNELS.display, news))
   const ipc = createIpc(ipcMain, windows.surfaceOf)
   connectWindows(ipc, host)
   let language = preferredLanguage(app.getPreferredSystemLanguages())

@@ -9,6 +9,7 @@ export const CHANNELS = {
   openAudience: 'open-audience',
   useLanguage: 'use-language',
   menu: 'menu',
+  display: 'display',
 } as const
 
 /** The name under which a page finds the bridge; a page without it runs in a browser. */

@@ -48,6 +48,9 @@ export type DesktopAnswers = {
 /** What the menu may ask of the page; the page looks the action up by this id. */
 export type MenuAction = 'undo' | 'redo' | 'library' | 'help'
 
+/** What became of the displays: there is one more that the room's window could fill, or the one that it filled is gone. */
+export type DisplayNews = 'display-added' | 'display-removed'
+
 /** Everything that a page can do beyond a browser's page: one named function per entry, and nothing else. */
 export type DesktopBridge =
   & { readonly [Call in DesktopCall]: (request: DesktopRequest<Call>) => Promise<DesktopAnswers[Call]> }
@@ -63,4 +66,6 @@ export type DesktopBridge =
     disconnect: () => void
     /** Says which menu entry was chosen; a later listener replaces an earlier one. */
     onMenu: (listener: (action: MenuAction) => void) => void
+    /** Says what became of the displays; a later listener replaces an earlier one. */
+    onDisplay: (listener: (news: DisplayNews) => void) => void
   }>

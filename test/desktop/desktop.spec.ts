@@ -178,6 +178,53 @@ test('[DE8] with a second display the audience window fills it', async ({ runtim
   expect(place).toEqual({ x: 1920, y: 0, width: 1280, height: 720, full: true })
 })
 
+const LAPTOP = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } }
+const PROJECTOR = { id: 2, bounds: { x: 1920, y: 0, width: 1280, height: 720 } }
+
+/** Plugs displays in and out, on the double. */
+const plug = (app: ElectronApplication, ...displays: readonly (typeof LAPTOP)[]): Promise<void> =>
+  app.evaluate((_electron, next) => (globalThis as unknown as { electronDouble: { plug: (displays: unknown) => void } }).electronDouble.plug(next), displays)
+
+/** Where the audience's window is, and which windows had the focus so far. */
+const audiencePlace = (app: ElectronApplication) => app.evaluate(({ BrowserWindow }) => {
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('audience'))
+  const { focused } = (globalThis as unknown as { electronDouble: { focused: readonly string[] } }).electronDouble
+  return { ...window?.getBounds(), full: window?.isFullScreen(), shown: window?.isVisible(), tookFocus: focused.some((url) => url.includes('audience')) }
+})
+
+test('[DE520] when its display goes, the audience window comes to the one that is left, without the focus, and shows the same', async ({ runtime, launch }) => {
+  test.skip(runtime === 'electron', 'The displays are those of this machine')
+  const app = await launch({ env: { ELECTRON_DOUBLE_DISPLAYS: JSON.stringify([LAPTOP, PROJECTOR]) } })
+  const page = await app.firstWindow()
+  const opened = app.waitForEvent('window')
+  await clickMenu(app, 'View', 'Open audience window')
+  const audience = await opened
+  await expect(audience.getByText('One moment')).toBeVisible()
+  await expect.poll(() => audiencePlace(app)).toEqual({ ...PROJECTOR.bounds, full: true, shown: true, tookFocus: false })
+  await plug(app, LAPTOP)
+  await expect.poll(() => audiencePlace(app)).toEqual({ x: 0, y: 0, width: 1280, height: 720, full: false, shown: true, tookFocus: false })
+  await expect(audience.getByText('One moment')).toBeVisible()
+  await expect(page.getByText('The room’s display is gone.')).toBeVisible()
+})
+
+test('[DE521] a display that comes is offered to the facilitator, and one press puts the audience window there, without the focus', async ({ runtime, launch }) => {
+  test.skip(runtime === 'electron', 'The displays are those of this machine')
+  const app = await launch({ env: { ELECTRON_DOUBLE_DISPLAYS: JSON.stringify([LAPTOP]) } })
+  const page = await app.firstWindow()
+  await page.waitForURL(/facilitator\.html/)
+  await expect(page.locator('h1, main').first()).toBeVisible()
+  await plug(app, LAPTOP, PROJECTOR)
+  const opened = app.waitForEvent('window')
+  await page.getByRole('button', { name: 'Show the room’s window there' }).click()
+  await (await opened).waitForURL(/audience\.html/)
+  await expect.poll(() => audiencePlace(app)).toEqual({ ...PROJECTOR.bounds, full: true, shown: true, tookFocus: false })
+  await plug(app, LAPTOP)
+  await expect.poll(() => audiencePlace(app)).toMatchObject({ x: 0, full: false })
+  await plug(app, LAPTOP, PROJECTOR)
+  await page.getByRole('button', { name: 'Show the room’s window there' }).last().click()
+  await expect.poll(() => audiencePlace(app)).toEqual({ ...PROJECTOR.bounds, full: true, shown: true, tookFocus: false })
+})
+
 test('[DE9] a second launch brings the first one\'s window to the front', async ({ desktop: { app } }) => {
   const focused = await app.evaluate(({ app: first, BrowserWindow }) => new Promise((resolve) => {
     const [window] = BrowserWindow.getAllWindows()

@@ -16,7 +16,7 @@ const HARDENED = {
 }
 
 /** The whole bridge: one named function per entry of the contract. */
-const ENTRIES = ['chooseFolder', 'connect', 'disconnect', 'onMenu', 'openAudience', 'openFile', 'saveFiles', 'send', 'useLanguage']
+const ENTRIES = ['chooseFolder', 'connect', 'disconnect', 'onDisplay', 'onMenu', 'openAudience', 'openFile', 'saveFiles', 'send', 'useLanguage']
 
 /** Every window was made with exactly the settings that we decided on. */
 export async function expectHardenedWindows(app: ElectronApplication): Promise<void> {

@@ -28,4 +28,8 @@ export const projector = {
   found_other: '{{count}} notes',
   moreFound_one: 'and {{count}} more: type a word of the note',
   moreFound_other: 'and {{count}} more: type a word of the note',
+  displayCame: 'There is a second display.',
+  showThere: 'Show the room’s window there',
+  displayGone: 'The room’s display is gone.',
+  displayGoneWords: 'Its window is on this one now and shows the same.',
 } as const

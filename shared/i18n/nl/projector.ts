@@ -30,4 +30,8 @@ export const projector: Shape<typeof source> = {
   found_other: '{{count}} briefjes',
   moreFound_one: 'en nog {{count}}: typ een woord van het briefje',
   moreFound_other: 'en nog {{count}}: typ een woord van het briefje',
+  displayCame: 'Er is een tweede beeldscherm.',
+  showThere: 'Toon het venster van de zaal daar',
+  displayGone: 'Het beeldscherm van de zaal is weg.',
+  displayGoneWords: 'Het venster staat nu op dit scherm en toont hetzelfde.',
 }

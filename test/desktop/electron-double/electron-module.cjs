@@ -7,7 +7,8 @@ const { onlyEvents, record, strict } = require('./record.cjs')
 const { Session } = require('./session.cjs')
 
 const APP_EVENTS = ['ready', 'will-quit', 'before-quit', 'quit', 'window-all-closed', 'second-instance', 'web-contents-created']
-const WINDOW_EVENTS = ['ready-to-show', 'closed', 'close', 'focus']
+const WINDOW_EVENTS = ['ready-to-show', 'closed', 'close', 'focus', 'leave-full-screen']
+const SCREEN_EVENTS = ['display-added', 'display-removed']
 const ROLES = [
   'appMenu', 'quit', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'help',
 ]
@@ -97,12 +98,31 @@ function createElectron({ connection, endBrowser, folder, displays, second, user
     loadURL(url) { return this.contents.loadURL(url) }
     getBounds() { return { x: this.options.x ?? 0, y: this.options.y ?? 0, width: this.options.width, height: this.options.height } }
     isVisible() { return this.visible }
+    setBounds(bounds) {
+      if (this.isFullScreen()) throw new Error('The double takes no bounds for a window in full screen')
+      Object.assign(this.options, bounds)
+    }
     isFullScreen() { return this.options.fullscreen === true }
+    /** Leaving full screen takes a while, as it does on a Mac. */
+    setFullScreen(full) {
+      if (full) this.options.fullscreen = true
+      else setTimeout(() => {
+        this.options.fullscreen = false
+        this.emit('leave-full-screen')
+      }, 50)
+    }
     isMinimized() { return this.minimized }
     restore() { this.minimized = false }
     minimize() { this.minimized = true }
-    show() { this.visible = true }
-    focus() { this.emit('focus') }
+    show() {
+      this.visible = true
+      this.focus()
+    }
+    showInactive() { this.visible = true }
+    focus() {
+      record.focused.push(this.webContents.getURL())
+      this.emit('focus')
+    }
     close() {
       if (!windows.delete(this.proxy)) return
       this.contents.end()
@@ -130,6 +150,21 @@ function createElectron({ connection, endBrowser, folder, displays, second, user
     app.emit('ready')
   })
 
+  /** The displays of this machine; a test plugs and unplugs them by way of the record. */
+  let plugged = displays
+  const withWorkArea = (display) => ({ workArea: display.bounds, ...display })
+  const screen = Object.assign(new EventEmitter(), {
+    getAllDisplays: () => plugged.map(withWorkArea),
+    getPrimaryDisplay: () => withWorkArea(plugged[0]),
+    getDisplayMatching: ({ x }) => withWorkArea(plugged.find(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width) ?? plugged[0]),
+  })
+  onlyEvents('screen', screen, SCREEN_EVENTS)
+  record.plug = (next) => {
+    const event = next.length > plugged.length ? 'display-added' : 'display-removed'
+    plugged = next
+    screen.emit(event, {}, {})
+  }
+
   let applicationMenu = null
   const notStubbed = (name) => async () => {
     record.unmodelled.push(`dialog.${name} without an answer from the test`)
@@ -146,7 +181,7 @@ function createElectron({ connection, endBrowser, folder, displays, second, user
         for (const { scheme } of list) schemes.add(scheme)
       },
     }),
-    screen: strict('screen', { getAllDisplays: () => displays, getDisplayMatching: ({ x }) => displays.find(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width) ?? displays[0] }),
+    screen: strict('screen', screen),
     dialog: strict('dialog', {
       showOpenDialog: notStubbed('showOpenDialog'),
       showErrorBox: (title, content) => record.denied.push(`error box: ${title}: ${content}`),

@@ -1,7 +1,7 @@
 'use strict'
 
 /** What the double saw that a test wants to know: calls that it does not model, and Electron objects that reached a page. */
-const record = { unmodelled: [], leaks: [], denied: [], windows: [] }
+const record = { unmodelled: [], leaks: [], denied: [], windows: [], focused: [] }
 globalThis.electronDouble = record
 
 /** Names that engines and tools ask any object for. */
