@@ -150,7 +150,7 @@ describe('what if', () => {
     client.attach('audience', { onView: (view) => (now = view) })
     expect(seen).toHaveLength(1)
     expect(now).toEqual(seen[0])
-    expect(now).toMatchObject({ session: { verdict: { stage: 2 } } })
+    expect(now).toMatchObject({ shown: { is: 'session', view: { verdict: { stage: 2 } } } })
   })
 
   it('[UI502] with everything thought away there is no stage, and the way back stays', async () => {
