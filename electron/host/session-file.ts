@@ -1,6 +1,6 @@
 import { readFact } from '../../shared/history/fact.ts'
-import { currentRound, isHidden } from '../../shared/session/place.ts'
-import { knownRounds } from '../../shared/session/placements.ts'
+import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { currentRound, hides, isHidden } from '../../shared/session/place.ts'
 import type { SessionState } from '../../shared/session/vocabulary.ts'
 import type { QuestionAnswer } from './connection.ts'
 import type { SessionStore } from './session-store.ts'
@@ -21,23 +21,24 @@ export async function sessionFileOf(authority: Authority, store: SessionStore, a
 
 /** The facts that leave this machine with a session: all but the placements of rounds that were never revealed. */
 export function factsToCarry(session: SessionState, facts: readonly Json[]): readonly Json[] {
-  const known = new Set<string>(knownRounds(session.place).map((round) => round.id))
-  return facts.filter((fact) => !isPlacementOutside(known, fact))
+  return facts.filter((fact) => !isPlacementUnseen(session, fact))
 }
 
-/** True of a placement in a round that was never revealed: whoever discarded the round promised that nobody would see it. */
-function isPlacementOutside(rounds: ReadonlySet<string>, stored: Json): boolean {
+/** True of a placement that was never revealed: whoever discarded its round promised that nobody would see it. */
+function isPlacementUnseen({ place }: SessionState, stored: Json): boolean {
   const read = readFact(stored)
   if (!read.ok) return false
   const { event } = read.fact
   const tells = event.type === 'EvidencePlaced' || event.type === 'PlacementWithdrawn' || event.type === 'HandsCounted' || event.type === 'HandsLowered'
-  return tells && !rounds.has(event.round)
+  if (!tells) return false
+  const round = place.rounds.find(({ id }) => id === event.round)
+  return round === undefined || round.status === 'discarded' || hides(round, event.evidence)
 }
 
 /** True while a blind round that is not revealed holds placements. */
 export function holdsHidden({ place }: SessionState): boolean {
   const round = currentRound(place)
-  return round !== null && isHidden(round) && Object.keys(round.placements).length > 0
+  return round !== null && isHidden(round) && (Object.keys(round.placements) as EvidenceId[]).some((id) => hides(round, id))
 }
 
 /** A session's name as the name of a file, without what some file system can't take. */

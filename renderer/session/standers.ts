@@ -18,6 +18,10 @@ export function standersOn(t: Translate, words: Parameters<typeof voicesOn>[0], 
       }
       case 'hands':
         return Array.from({ length: voice.count }, (_, index) => ({ id: `hand-${index}`, initials: '', name: t('common.aHand'), voice: 'hand' as const }))
+      case 'somebody': {
+        const unit = (voice.unit === null ? undefined : units[voice.unit]?.name) ?? t('common.otherUnits')
+        return [{ id: voice.key, initials: '', name: t('common.somebodyOf', { unit }), unit, voice: 'hand' }]
+      }
       case 'person': {
         const person = people[voice.person]
         if (person === undefined) return []

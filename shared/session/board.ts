@@ -4,8 +4,9 @@ import type { Board, BoardNote } from '../verdict/board.ts'
 import type { FrameState } from './frame.ts'
 import type { Evidence, GatherState } from './gather.ts'
 import type { PlaceState } from './place.ts'
-import { allStandingPlacements, type Said, type StandingPlacements } from './placements.ts'
+import { allStandingPlacements, type StandingPlacements } from './placements.ts'
 import type { ResolveState, Ruling } from './resolve.ts'
+import type { Said } from './veil.ts'
 
 /** Who a note speaks for: a person, a unit where nobody in particular brought it, or else the room. */
 export type Voice = ParticipantId | `unit:${UnitId}` | 'room'

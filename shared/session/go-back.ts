@@ -1,6 +1,6 @@
 import { type Decision, refuse } from '../kernel/decision.ts'
 import type { MomentId } from '../kernel/ids.ts'
-import { type Change, type HistoryState, isOutOfSight, MOST_CHANGES } from './history.ts'
+import { type Change, type HistoryState, isOutOfSight, MOST_CHANGES, wouldTell } from './history.ts'
 import type { Moment, MomentsState } from './moments.ts'
 import type { PlaceState } from './place.ts'
 
@@ -20,7 +20,7 @@ export function decideGoBack<Event extends Fact>(session: Surroundings<Event>, c
   const { history: { done }, place } = session
   const found = command.type === 'GoBackTo' ? sinceMoment(session, command.moment) : alone(done, command.change)
   if (!found.ok) return found
-  return found.events.some((event) => isOutOfSight(place, event)) ? refuse('placement-is-hidden') : found
+  return found.events.some((event) => isOutOfSight(place, event)) || wouldTell(place, found.events) ? refuse('placement-is-hidden') : found
 }
 
 function sinceMoment<Event extends Fact>({ history, moments }: Surroundings<Event>, id: MomentId): Decision<Event, GoBackRefusal> {
@@ -42,7 +42,7 @@ export function changesSince<Event>({ done }: HistoryState<Event>, { after }: Mo
  * Facts whose meaning hangs on everything that came after them: what was seen can't be unseen in the middle of the story, and
  * a round or a journey carries all that was placed on it.
  */
-const ONLY_IN_ORDER: readonly string[] = ['PlacementsHidden', 'PlacementsRevealed', 'RoundErased', 'RoundOpened', 'RoundDiscarded', 'RoundReinstated', 'JourneyChosen', 'JourneyReturned']
+const ONLY_IN_ORDER: readonly string[] = ['PlacementsHidden', 'PlacementsRevealed', 'PromiseChanged', 'PromiseTakenBack', 'RoundErased', 'RoundOpened', 'RoundDiscarded', 'RoundReinstated', 'JourneyChosen', 'JourneyReturned']
 
 /** Facts that put the session on another journey, and with it everything that names a stage or a lens. */
 const JOURNEYS: readonly string[] = ['JourneyChosen', 'JourneyReturned']

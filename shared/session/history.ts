@@ -2,7 +2,9 @@ import type { Decision } from '../kernel/decision.ts'
 import { refuse } from '../kernel/decision.ts'
 import type { Mode } from './actor.ts'
 import { append } from '../kernel/record.ts'
-import { currentRound, isHidden, type PlaceState } from './place.ts'
+import type { EvidenceId } from '../kernel/ids.ts'
+import { currentRound, hides, type PlaceState } from './place.ts'
+import { promiseOn } from './promises.ts'
 
 /** One command that changed the session, with the facts that would take it back. */
 export type Change<Event> = {
@@ -34,9 +36,23 @@ export function decideHistory<Event extends { readonly type: string }>(
 }
 
 /** Placements of a blind round may only be taken back by the person who sits at the screen. */
-export function isOutOfSight(place: PlaceState, event: { readonly type: string; readonly round?: unknown; readonly placer?: unknown }): boolean {
+export function isOutOfSight(place: PlaceState, event: OfPlacement): boolean {
   const round = currentRound(place)
-  return 'placer' in event && round !== null && round.id === event.round && isHidden(round) && event.placer !== place.seat
+  return 'placer' in event && round !== null && round.id === event.round && hides(round, event.evidence as EvidenceId) && event.placer !== place.seat
+}
+
+type OfPlacement = { readonly type: string; readonly round?: unknown; readonly evidence?: unknown; readonly placer?: unknown }
+
+/**
+ * True of facts that would take a placement without a name out of figures that everybody knows: the difference would tell whose
+ * it was. Taken back together with its whole round it tells nothing.
+ */
+export function wouldTell({ rounds }: PlaceState, events: readonly OfPlacement[]): boolean {
+  return events.some(({ round: id, evidence, placer }) => {
+    const round = rounds.find((one) => one.id === id)
+    if (round === undefined || typeof placer !== 'string' || hides(round, evidence as EvidenceId)) return false
+    return promiseOn(round, evidence as EvidenceId, placer) !== 'named' && !events.some(({ type, round: erased }) => type === 'RoundErased' && erased === id)
+  })
 }
 
 /** How many changes can be taken back: more than any workshop makes by hand, so that memory does not grow without end. */

@@ -5,6 +5,7 @@ import type { Actor, Context } from './actor.ts'
 import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
 import { unitOfVoice, type Placer, type UnitVoice } from './placer.ts'
+import type { Anonymity, Promised } from './promises.ts'
 
 /** Open: the room agrees as it goes, one position per note. Blind: everybody alone, unseen until the reveal. */
 export type RoundMode = 'open' | 'blind'
@@ -13,7 +14,7 @@ export type RoundMode = 'open' | 'blind'
 export type Placements = Readonly<Record<string, number>>
 
 /** One pass of placing. A later round on the same evidence is a re-vote and is kept beside the first. */
-export type Round = {
+export type Round = Promised & {
   readonly id: RoundId
   readonly number: number
   readonly mode: RoundMode
@@ -24,6 +25,13 @@ export type Round = {
   readonly placements: Readonly<Record<EvidenceId, Placements>>
   /** Hands that went up for each stage, from the lowest, without names. */
   readonly hands: Readonly<Record<EvidenceId, readonly number[]>>
+  /** Notes that were revealed before the others. */
+  readonly shown: readonly EvidenceId[]
+  /** Who said that they are ready. */
+  readonly ready: readonly ParticipantId[]
+  /** Who had the hot seat last, and who was passed over since they had it, the longest ago first. */
+  readonly last: ParticipantId | null
+  readonly passedOver: readonly ParticipantId[]
 }
 
 export type PlaceState = {
@@ -34,13 +42,13 @@ export type PlaceState = {
 }
 
 export type PlaceCommand =
-  | { readonly type: 'OpenRound'; readonly mode: RoundMode; readonly scope: readonly EvidenceId[] | null }
+  /** `anonymity` is what a blind round promises; names are shown where it is left out. */
+  | { readonly type: 'OpenRound'; readonly mode: RoundMode; readonly scope: readonly EvidenceId[] | null; readonly anonymity?: Anonymity }
   | { readonly type: 'DiscardRound' }
   | { readonly type: 'TakeSeat'; readonly participant: ParticipantId }
   | { readonly type: 'LeaveSeat' }
   | { readonly type: 'PlaceEvidence'; readonly evidence: readonly EvidenceId[]; readonly stage: number }
   | { readonly type: 'WithdrawPlacement'; readonly evidence: readonly EvidenceId[] }
-  | { readonly type: 'RevealPlacements' }
 
 export type PlaceEvent =
   | {
@@ -50,24 +58,31 @@ export type PlaceEvent =
       readonly mode: RoundMode
       readonly scope: readonly EvidenceId[] | null
       readonly openedAt: number
+      readonly anonymity?: Anonymity
     }
   | { readonly type: 'RoundErased'; readonly round: RoundId }
   | { readonly type: 'RoundDiscarded'; readonly round: RoundId }
   | { readonly type: 'RoundReinstated'; readonly round: RoundId }
   | { readonly type: 'SeatTaken'; readonly participant: ParticipantId }
   | { readonly type: 'SeatLeft' }
+  | { readonly type: 'TurnPassedOver'; readonly participant: ParticipantId }
+  | { readonly type: 'ReadinessSet'; readonly round: RoundId; readonly participant: ParticipantId; readonly ready: boolean }
+  | { readonly type: 'PromiseChanged'; readonly round: RoundId; readonly anonymity: Anonymity }
+  | { readonly type: 'PromiseTakenBack'; readonly round: RoundId }
   | {
       readonly type: 'EvidencePlaced'
       readonly round: RoundId
       readonly evidence: EvidenceId
       readonly placer: Placer
       readonly stage: number
+      /** Which of the round's promises held when it was given; left out for the first. */
+      readonly under?: number
     }
   | { readonly type: 'PlacementWithdrawn'; readonly round: RoundId; readonly evidence: EvidenceId; readonly placer: Placer }
   | { readonly type: 'HandsCounted'; readonly round: RoundId; readonly evidence: EvidenceId; readonly counts: readonly number[] }
   | { readonly type: 'HandsLowered'; readonly round: RoundId; readonly evidence: EvidenceId }
-  | { readonly type: 'PlacementsRevealed'; readonly round: RoundId }
-  | { readonly type: 'PlacementsHidden'; readonly round: RoundId }
+  | { readonly type: 'PlacementsRevealed'; readonly round: RoundId; readonly evidence?: readonly EvidenceId[] }
+  | { readonly type: 'PlacementsHidden'; readonly round: RoundId; readonly evidence?: readonly EvidenceId[] }
 
 export type PlaceRefusal =
   | 'no-round-open'
@@ -89,6 +104,11 @@ type Surroundings = { readonly frame: FrameState; readonly gather: GatherState; 
 /** The round that was opened last, unless it was discarded. */
 export function currentRound(place: PlaceState): Round | null {
   return place.rounds.findLast((round) => round.status !== 'discarded') ?? null
+}
+
+/** True while a round hides what it is told of this note from everybody but the placer; a note that it does not ask about it does not hide. */
+export function hides(round: Round, evidence: EvidenceId): boolean {
+  return isHidden(round) && (round.scope === null || round.scope.includes(evidence)) && !round.shown.includes(evidence)
 }
 
 /** True while a round holds placements that nobody but their placer may see. */
@@ -121,19 +141,15 @@ export function decidePlace(session: Surroundings, command: PlaceCommand, contex
       if (!isStageOf(session.frame, command.stage)) return refuse('no-such-stage')
       return placing(session, command.evidence, context.by, (id, placer, at) => {
         if (at.placements[id]?.[placer] === command.stage) return []
-        return [...partsSilenced(at, id), { type: 'EvidencePlaced', round: at.id, evidence: id, placer, stage: command.stage }]
+        const under = at.promises.length - 1
+        const placed = { type: 'EvidencePlaced', round: at.id, evidence: id, placer, stage: command.stage } as const
+        return [...partsSilenced(at, id), under > 0 ? { ...placed, under } : placed]
       })
     case 'WithdrawPlacement':
       return placing(session, command.evidence, context.by, (id, placer, at) => {
         if (at.placements[id]?.[placer] === undefined) return partsSilenced(at, id)
         return [{ type: 'PlacementWithdrawn', round: at.id, evidence: id, placer }]
       })
-    case 'RevealPlacements':
-      if (round === null) return refuse('no-round-open')
-      if (round.mode !== 'blind') return refuse('not-a-blind-round')
-      if (round.status === 'revealed') return refuse('already-revealed')
-      if (Object.keys(round.placements).length === 0) return refuse('nothing-placed-yet')
-      return accept(...leaving(session.place), { type: 'PlacementsRevealed', round: round.id })
     default:
       return unreachable(command)
   }
@@ -152,6 +168,7 @@ function openRound(session: Surroundings, command: Extract<PlaceCommand, { type:
     mode: command.mode,
     scope: command.scope,
     openedAt: context.now,
+    ...(command.mode === 'open' || command.anonymity === undefined || command.anonymity === 'named' ? {} : { anonymity: command.anonymity }),
   }
   return unused === null ? accept(opened) : accept({ type: 'RoundDiscarded', round: unused.id }, ...leaving(place), opened)
 }
@@ -173,9 +190,10 @@ function placing(
   for (const id of evidence) {
     if (gather.evidence[id]?.fate.is !== 'live') return refuse('no-such-evidence')
     if (round.scope !== null && !round.scope.includes(id)) return refuse('not-in-this-round')
+    if (round.shown.includes(id)) return refuse('already-revealed')
     events.push(...facts(id, placer, round))
   }
-  return accept(...events)
+  return accept(...(events.length === 0 ? [] : readinessLost(round, placer)), ...events)
 }
 
 /**
@@ -189,6 +207,12 @@ function partsSilenced({ id: round, mode, placements, hands }: Round, evidence: 
     ...voices.map((placer) => ({ type: 'PlacementWithdrawn', round, evidence, placer }) as const),
     ...(hands[evidence] === undefined ? [] : [{ type: 'HandsLowered', round, evidence } as const]),
   ]
+}
+
+/** Whoever places or takes back after saying so is not ready any more, and says it anew. */
+function readinessLost({ id, ready }: Round, placer: string): readonly PlaceEvent[] {
+  const participant = ready.find((one) => one === placer)
+  return participant === undefined ? [] : [{ type: 'ReadinessSet', round: id, participant, ready: false }]
 }
 
 function leaving(place: PlaceState): readonly PlaceEvent[] {

@@ -1,8 +1,10 @@
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
-import { currentRound, isHidden, type Placements, type PlaceState, type Round } from './place.ts'
+import { currentRound, hides, isHidden, type Placements, type PlaceState, type Round } from './place.ts'
 import { isPerson, unitOfVoice } from './placer.ts'
+import { type Anonymity, promiseOn } from './promises.ts'
+import { type Said, type Veiled, veiledWords } from './veil.ts'
 
 /** Who is in the session, and in which unit: what decides whose words count. */
 type Present = Pick<FrameState, 'participants' | 'units'>
@@ -13,19 +15,37 @@ type Placed = {
   readonly place: PlaceState
 }
 
-/** Rounds whose placements may be known to everybody: open ones, and blind ones after their reveal. */
+/**
+ * What may be known to everybody: open rounds, blind ones after their reveal, and of a blind round under way the notes that
+ * were revealed before the others, and nothing else.
+ */
 export function knownRounds(place: PlaceState): readonly Round[] {
-  return place.rounds.filter((round) => round.status !== 'discarded' && !isHidden(round))
+  return place.rounds.flatMap((round): readonly Round[] => {
+    if (round.status === 'discarded') return []
+    if (!isHidden(round)) return [round]
+    return round.shown.length === 0 ? [] : [shownPartOf(round)]
+  })
+}
+
+const shownParts = new WeakMap<Round, Round>()
+
+/** A round as it would be if it had never asked about the notes that are still hidden; the same again for the same round. */
+function shownPartOf(round: Round): Round {
+  const made = shownParts.get(round)
+  if (made !== undefined) return made
+  const { shown } = round
+  const only = <Value>(record: Readonly<Record<EvidenceId, Value>>): Readonly<Record<EvidenceId, Value>> =>
+    Object.fromEntries(shown.flatMap((id) => (record[id] === undefined ? [] : [[id, record[id]]])))
+  const part: Round = { ...round, scope: shown, placements: only(round.placements), hands: only(round.hands), under: only(round.under), ready: [], last: null, passedOver: [] }
+  shownParts.set(round, part)
+  return part
 }
 
 /** True while a blind round is still asking about this note. */
 export function isUnderBlindRound(place: PlaceState, evidence: EvidenceId): boolean {
   const round = currentRound(place)
-  return round !== null && isHidden(round) && (round.scope === null || round.scope.includes(evidence))
+  return round !== null && hides(round, evidence)
 }
-
-/** What was said of a note: stage by placer, and hands per stage from the lowest up, none of them where nobody counted. */
-export type Said = { readonly placements: Placements; readonly unnamed: readonly number[] }
 
 const NOTHING: Said = { placements: {}, unnamed: [] }
 
@@ -33,11 +53,22 @@ const NOTHING: Said = { placements: {}, unnamed: [] }
  * What one round says of a note, of those who are still in the session. A unit that speaks as one stands for its people:
  * their own placements of that round do not count beside its word.
  */
-export function saidIn(frame: Present, placements: Placements | undefined, hands: readonly number[] | undefined): Said {
-  const present = Object.entries(placements ?? {}).filter(([placer]) => isPresent(frame, placer))
+export function saidIn(frame: Present, { placements, hands, promises, under }: Pick<Round, 'placements' | 'hands' | 'promises' | 'under'>, evidence: EvidenceId): Said {
+  const veiled = veiledAmong(Object.keys(placements[evidence] ?? {}), (placer) => promiseOn({ promises, under }, evidence, placer))
+  // What was given without a name is not taken out again with its person: the difference would tell it.
+  const present = Object.entries(placements[evidence] ?? {}).filter(([placer]) => veiled?.[placer] !== undefined || isPresent(frame, placer))
   const voices = new Set<UnitId | null>(present.flatMap(([placer]) => unitOfVoice(placer) ?? []))
   const counting = present.filter(([placer]) => !isPerson(placer) || !voices.has(unitBehind(frame, placer)))
-  return { placements: Object.fromEntries(counting), unnamed: hands ?? [] }
+  return { placements: Object.fromEntries(counting), unnamed: hands[evidence] ?? [], ...(veiled === undefined ? {} : { veiled }) }
+}
+
+/** Those of some placers whose names are not to be shown. */
+function veiledAmong(placers: readonly string[], promiseTo: (placer: string) => Anonymity): Veiled | undefined {
+  const veiled = placers.filter(isPerson).flatMap((placer) => {
+    const promise = promiseTo(placer)
+    return promise === 'named' ? [] : [[placer, promise] as const]
+  })
+  return veiled.length === 0 ? undefined : Object.fromEntries(veiled)
 }
 
 /** True when nothing was said. */
@@ -55,10 +86,11 @@ export function standingPlacements(session: Placed, evidence: EvidenceId): Place
  *
  * What the room says in an open round replaces everything before it, and a later blind round replaces the room's stage and
  * hands that were counted earlier: nobody knows whose hands they were. A unit's word stands for its people until they
- * place again. Notes that were merged into this one lend it the words of those who did not speak of it themselves.
+ * place again. Notes that were merged into this one lend it the words of those who did not speak of it themselves. Names that
+ * were promised not to be shown are gone here already, so that nothing that is worked out from it can hang on them.
  */
 export function standingWords(session: Placed, evidence: EvidenceId): Said {
-  return standing(session, evidence, mergedNotes(session.gather))
+  return veiledWords(session.frame, standing(session, evidence, mergedNotes(session.gather)))
 }
 
 /** What counts, by note, of every note that is on the board. */
@@ -80,10 +112,10 @@ export function createStandingPlacements(): (session: Placed) => StandingPlaceme
     for (const { id, fate } of Object.values(session.gather.evidence)) {
       if (fate.is !== 'live') continue
       const said: unknown[] = [session.frame.participants, session.frame.units]
-      for (const note of [id, ...(merged.get(id) ?? [])]) for (const round of rounds) said.push(round.placements[note], round.hands[note])
+      for (const note of [id, ...(merged.get(id) ?? [])]) for (const round of rounds) said.push(round.placements[note], round.hands[note], round.under[note], round.promises)
       const before = known.get(id)
       const same = before !== undefined && merged.size === 0 && before.said.length === said.length && said.every((one, at) => one === before.said[at])
-      const now = same ? before : { said, standing: standing(session, id, merged) }
+      const now = same ? before : { said, standing: veiledWords(session.frame, standing(session, id, merged)) }
       next.set(id, now)
       counting.set(id, now.standing)
     }
@@ -98,20 +130,27 @@ function standing(session: Placed, evidence: EvidenceId, merged: MergedNotes): S
   const { frame } = session
   let last = NOTHING
   for (const round of knownRounds(session.place)) {
-    const said = saidIn(frame, round.placements[evidence], round.hands[evidence])
+    const said = saidIn(frame, round, evidence)
     if (isSilent(said)) continue
     const { room: _room, ...named } = last.placements
-    last = round.mode === 'open' ? said : { placements: lastWords(frame, named, said.placements), unnamed: said.unnamed }
+    last = round.mode === 'open' ? said : together(frame, { ...last, placements: named }, said)
   }
   for (const other of merged.get(evidence) ?? []) {
     const lent = standing(session, other, merged)
     if (isSilent(last)) last = lent
     else if (last.placements['room'] === undefined && lent.placements['room'] === undefined) {
       // Hands are not lent to a note that has words of its own: they may have been raised by the same people.
-      last = { placements: lastWords(frame, lent.placements, last.placements), unnamed: last.unnamed }
+      last = together(frame, lent, last)
     }
   }
   return last
+}
+
+/** Earlier and later words together, with the later hands; each word keeps the promise under which it was given. */
+function together(frame: Present, earlier: Said, later: Said): Said {
+  const placements = lastWords(frame, earlier.placements, later.placements)
+  const veiled = veiledAmong(Object.keys(placements), (placer) => (later.placements[placer] === undefined ? earlier : later).veiled?.[placer] ?? 'named')
+  return { placements, unnamed: later.unnamed, ...(veiled === undefined ? {} : { veiled }) }
 }
 
 /** Earlier and later words together: a unit's later word replaces its people's, and a later word of one of them their unit's. */

@@ -18,7 +18,21 @@ export function unitOfVoice(placer: string): UnitId | null {
   return placer.startsWith(VOICE) ? asId<UnitId>(placer.slice(VOICE.length)) : null
 }
 
-/** True of a placer that is one person. */
+/** True of a placer that is one person, known by name. */
 export function isPerson(placer: string): placer is ParticipantId {
-  return placer !== 'room' && !placer.startsWith(VOICE)
+  return placer !== 'room' && !placer.startsWith(VOICE) && !placer.startsWith(SOMEBODY)
+}
+
+const SOMEBODY = 'of:'
+
+/** One of several people of a unit, or of several units (`null`), as everybody may know them: no name, and a number that tells nothing. */
+export function somebodyOf(unit: UnitId | null, number: number): string {
+  return `${SOMEBODY}${unit ?? ''}:${number}`
+}
+
+/** The unit of somebody without a name, `null` for one of several units; undefined for any other placer. */
+export function unitOfSomebody(placer: string): UnitId | null | undefined {
+  if (!placer.startsWith(SOMEBODY)) return undefined
+  const unit = placer.slice(SOMEBODY.length, placer.lastIndexOf(':'))
+  return unit === '' ? null : asId<UnitId>(unit)
 }

@@ -8,15 +8,15 @@ import type { FrameState } from './frame.ts'
 import { evidenceOf, type Evidence, type GatherEvent, type GatherRefusal, type GatherState, type NoteDraft, objectionTo } from './gather.ts'
 import { isStageOf, type PlaceState } from './place.ts'
 import { isUnderBlindRound, standingWords } from './placements.ts'
-import { isPerson, unitOfVoice } from './placer.ts'
+import { isPerson, unitOfSomebody, unitOfVoice } from './placer.ts'
 
 /** The facilitator's decision on a note, with its reason and with whoever saw it otherwise. */
 export type Ruling = {
   readonly stage: number
   readonly rationale: string
-  /** Everybody whose placement is not the ruling's. */
+  /** Everybody whose placement is not the ruling's and whose name may be shown. */
   readonly dissenters: readonly ParticipantId[]
-  /** Units that spoke with one voice, and how many hands, for another stage; left out where there were none. */
+  /** Units that spoke with one voice, and how many hands or people without a name, for another stage; left out where there were none. */
   readonly dissentingUnits?: readonly UnitId[]
   readonly dissentingHands?: number
   /** Their words, if they gave any. */
@@ -127,7 +127,8 @@ function ruleOn(
   const { placements, unnamed } = standingWords(session, note.id)
   const elsewhere = Object.keys(placements).filter((placer) => placements[placer] !== stage)
   const units = elsewhere.flatMap((placer) => unitOfVoice(placer) ?? [])
-  const hands = unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), 0)
+  const nameless = elsewhere.filter((placer) => unitOfSomebody(placer) !== undefined).length
+  const hands = unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), nameless)
   const ruling: Ruling = {
     stage,
     rationale: rationale.trim(),

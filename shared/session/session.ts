@@ -20,6 +20,7 @@ import { decideResolve, evolveResolve, initialResolve, invertResolve } from './r
 import { mayGive } from './roles.ts'
 import { decideSpoken } from './spoken.ts'
 import { decideSwitch, evolveSwitch, invertSwitch } from './switch.ts'
+import { decideTurns } from './turns.ts'
 import { decideVerdict, evolveVerdict, initialVerdict, invertVerdict } from './verdict.ts'
 import {
   isCommandOf,
@@ -68,6 +69,7 @@ export function decideSession(
   if (isCommandOf(command, 'gather')) return decideGather(session, command, context)
   if (isCommandOf(command, 'place')) return decidePlace(session, command, context)
   if (isCommandOf(command, 'spoken')) return decideSpoken(session, command)
+  if (isCommandOf(command, 'turns')) return decideTurns(session, command, context)
   if (isCommandOf(command, 'resolve')) return decideResolve(session, command, context)
   if (isCommandOf(command, 'verdict')) return decideVerdict(session, command, context)
   if (isCommandOf(command, 'backlog')) return decideBacklog(session, command, context)
@@ -80,7 +82,7 @@ export function decideSession(
 }
 
 /** What a participant does by it; commands that are not here are no participant's. */
-const DOING: Readonly<Partial<Record<SessionCommand['type'], Doing>>> = { WriteEvidence: 'write', PlaceEvidence: 'place', WithdrawPlacement: 'place' }
+const DOING: Readonly<Partial<Record<SessionCommand['type'], Doing>>> = { WriteEvidence: 'write', PlaceEvidence: 'place', WithdrawPlacement: 'place', SayReady: 'place' }
 
 /** True unless a participant does by themselves what this phase is not for. */
 function isItsPhase({ frame }: SessionState, { type }: SessionCommand, by: Actor): boolean {

@@ -8,6 +8,7 @@ import type { MomentsCommand, MomentsEvent, MomentsRefusal, MomentsState } from 
 import type { ParkingCommand, ParkingEvent, ParkingRefusal, ParkingState } from './parking.ts'
 import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
 import type { SpokenCommand, SpokenRefusal } from './spoken.ts'
+import type { TurnCommand } from './turns.ts'
 import type { ResolveCommand, ResolveEvent, ResolveRefusal, ResolveState } from './resolve.ts'
 import type { SwitchCommand, Switched, SwitchEvent, SwitchRefusal } from './switch.ts'
 import type { VerdictCommand, VerdictEvent, VerdictRefusal, VerdictState } from './verdict.ts'
@@ -18,6 +19,7 @@ export type SessionCommand =
   | GatherCommand
   | PlaceCommand
   | SpokenCommand
+  | TurnCommand
   | ResolveCommand
   | VerdictCommand
   | BacklogCommand
@@ -66,7 +68,7 @@ export type SessionFact = ChangeOf & { readonly event: SessionEvent }
 export type Facet = 'frame' | 'switch' | 'gather' | 'place' | 'resolve' | 'verdict' | 'backlog' | 'parking' | 'close' | 'moments'
 
 /** Who decides on a command: a facet, or one that has commands but no facts of its own. */
-type Decides = Facet | 'history' | 'go-back' | 'spoken'
+type Decides = Facet | 'history' | 'go-back' | 'spoken' | 'turns'
 
 /** Which facet decides on a command. */
 const FACET_OF_COMMAND = {
@@ -106,7 +108,10 @@ const FACET_OF_COMMAND = {
   LeaveSeat: 'place',
   PlaceEvidence: 'place',
   WithdrawPlacement: 'place',
-  RevealPlacements: 'place',
+  RevealPlacements: 'turns',
+  PassOver: 'turns',
+  SayReady: 'turns',
+  ChangePromise: 'turns',
   CountHands: 'spoken',
   PlaceForUnit: 'spoken',
   DiscussEvidence: 'resolve',
@@ -188,6 +193,10 @@ const FACET_OF_EVENT = {
   RoundReinstated: 'place',
   SeatTaken: 'place',
   SeatLeft: 'place',
+  TurnPassedOver: 'place',
+  ReadinessSet: 'place',
+  PromiseChanged: 'place',
+  PromiseTakenBack: 'place',
   EvidencePlaced: 'place',
   PlacementWithdrawn: 'place',
   HandsCounted: 'place',

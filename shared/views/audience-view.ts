@@ -49,7 +49,7 @@ export type AudienceView = {
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   readonly units: Readonly<Record<UnitId, UnitView>>
   readonly notes: Readonly<Record<EvidenceId, AudienceNote>>
-  readonly round: Omit<RoundView, 'seat'> | null
+  readonly round: Omit<RoundView, 'seat' | 'next'> | null
   /** While the room resolves: the note under discussion, the worst first. */
   readonly spotlight: Spotlight | null
   readonly contested: number
@@ -121,6 +121,6 @@ export function audienceNote(id: EvidenceId, { text, kind, strength, stance, sta
 function audienceRound(...seen: Parameters<typeof roundView>): AudienceView['round'] {
   const round = roundView(...seen)
   if (round === null) return null
-  const { seat: _seat, ...shown } = round
+  const { seat: _seat, next: _next, ...shown } = round
   return shown
 }

@@ -1,7 +1,7 @@
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Evidence, NoteDraft } from '../session/gather.ts'
 import type { Placements, RoundMode } from '../session/place.ts'
-import { isPerson, unitOfVoice } from '../session/placer.ts'
+import { isPerson, unitOfSomebody, unitOfVoice } from '../session/placer.ts'
 import type { Discussion, Ruling } from '../session/resolve.ts'
 import type { NoteAgreement } from '../verdict/agreement.ts'
 import type { Standing } from '../verdict/standing.ts'
@@ -47,7 +47,7 @@ export type NoteView = NoteDraft & {
 /** A note that is not on the board any more, and where it went. */
 export type ShelvedNoteView = { readonly id: EvidenceId; readonly text: string; readonly kind: Evidence['kind']; readonly fate: Evidence['fate'] }
 
-/** Who sees a note elsewhere: people, units that spoke as one, and hands without names. */
+/** Who sees a note elsewhere: people, units that spoke as one, and how many hands and people without names. */
 export type Elsewhere = { readonly people: readonly ParticipantId[]; readonly units: readonly UnitId[]; readonly hands: number }
 
 /** Everybody who placed this note elsewhere than on the stage; the room as a whole is nobody in particular. */
@@ -56,6 +56,6 @@ export function placedElsewhere({ placements, unnamed }: Pick<NoteView, 'placeme
   return {
     people: placers.filter(isPerson),
     units: placers.flatMap((placer) => unitOfVoice(placer) ?? []),
-    hands: unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), 0),
+    hands: unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), placers.filter((placer) => unitOfSomebody(placer) !== undefined).length),
   }
 }

@@ -1,9 +1,10 @@
 import type { EvidenceId } from '../kernel/ids.ts'
 import type { FrameState } from '../session/frame.ts'
 import type { Evidence, GatherState } from '../session/gather.ts'
-import { currentRound, isHidden, type Placements, type PlaceState, type Round } from '../session/place.ts'
-import { isSilent, knownRounds, type Said, saidIn } from '../session/placements.ts'
-import type { ResolveState } from '../session/resolve.ts'
+import { currentRound, hides, type PlaceState, type Round } from '../session/place.ts'
+import { isSilent, knownRounds, saidIn } from '../session/placements.ts'
+import type { ResolveState, Ruling } from '../session/resolve.ts'
+import { type Said, veiledWords } from '../session/veil.ts'
 import { agreementOf, type NoteAgreement } from '../verdict/agreement.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
 import type { Standing } from '../verdict/standing.ts'
@@ -37,8 +38,8 @@ type Parts = readonly [
   ruling: NoteView['ruling'] | undefined,
   noConsensus: NoteView['noConsensus'] | undefined,
   discussions: NoteView['discussions'] | undefined,
-  /** What each known round says of the note, in the order of the headings: first by placers, then by hands. */
-  ...said: (Placements | readonly number[] | undefined)[],
+  /** What each known round says of the note, in the order of the headings, in four parts: see `partsOf`. */
+  ...said: unknown[],
 ]
 
 const NOTHING: Said = { placements: {}, unnamed: [] }
@@ -59,24 +60,23 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
   return (seen) => {
     const { frame, place, resolve, verdict } = seen
     const round = currentRound(place)
-    const hiding = round !== null && isHidden(round) ? round : null
     const known = knownRounds(place)
     const headings = headingsOf('all', known.map(({ number, mode, openedAt }) => ({ number, mode, openedAt })))
     const common = commonOf(frame.participants, frame.units, frame.journey, seen.settings, headings)
     return view(liveNotes(seen.gather), (id): Parts => {
       const standing = verdict.standings[id]
-      const hidden = hiding !== null && (hiding.scope === null || hiding.scope.includes(id))
+      const hidden = round !== null && hides(round, id)
       return [
         common,
         seen.gather.evidence[id] as Evidence,
         hidden,
-        hidden && place.seat !== null ? (hiding.placements[id]?.[place.seat] ?? null) : null,
+        hidden && place.seat !== null ? (round.placements[id]?.[place.seat] ?? null) : null,
         seen.standing.get(id) ?? NOTHING,
         standing === undefined ? null : standings(id, standing),
         resolve.rulings[id],
         resolve.noConsensus[id],
         resolve.discussions[id],
-        ...known.flatMap((one) => [one.placements[id], one.hands[id]]),
+        ...known.flatMap((one) => partsOf(one, id)),
       ]
     })
   }
@@ -84,6 +84,23 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
 
 function liveNotes(gather: GatherState): readonly EvidenceId[] {
   return Object.values(gather.evidence).flatMap((note) => (note.fate.is === 'live' ? [note.id] : []))
+}
+
+type RoundParts = readonly [Round['placements'][EvidenceId] | undefined, Round['hands'][EvidenceId] | undefined, Round['under'][EvidenceId] | undefined, Round['promises']]
+
+/** What a round says of a note, and what it promised: parts that stay the same objects while they say the same. */
+function partsOf(round: Round, id: EvidenceId): RoundParts {
+  return [round.placements[id], round.hands[id], round.under[id], round.promises]
+}
+
+/** The parts as the round that they are of. */
+function roundOf(id: EvidenceId, [placements, hands, under, promises]: RoundParts): Pick<Round, 'placements' | 'hands' | 'under' | 'promises'> {
+  return {
+    placements: placements === undefined ? {} : { [id]: placements },
+    hands: hands === undefined ? {} : { [id]: hands },
+    under: under === undefined ? {} : { [id]: under },
+    promises,
+  }
 }
 
 /** Gives the former object back while a freshly made one says the same. */
@@ -111,12 +128,14 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function noteView(id: EvidenceId, ...parts: Parts): NoteView {
-  const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruling = null, noConsensus = null, discussions = [], ...said] = parts
+  const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruled = null, noConsensus = null, discussions = [], ...said] = parts
   const { fate: _fate, origin, ...written } = note
+  const ruling = ruled === null ? null : veiledRuling(ruled, words)
   const agreement = agreementOf(frequenciesOf(words, frame.journey.stages.length), settings)
   const standing = standingOf(hidden, agreement, ruling !== null, noConsensus !== null)
   const rounds = headings.flatMap((heading, index): NoteRoundView[] => {
-    const known = saidIn(frame, said[2 * index] as Placements | undefined, said[2 * index + 1] as readonly number[] | undefined)
+    const { placements, unnamed } = veiledWords(frame, saidIn(frame, roundOf(id, said.slice(4 * index, 4 * index + 4) as unknown as RoundParts), id))
+    const known = { placements, unnamed }
     if (isSilent(known)) return []
     const { consensus } = agreementOf(frequenciesOf(known, frame.journey.stages.length), settings)
     return [{ ...heading, ...known, consensus }]
@@ -136,6 +155,14 @@ function noteView(id: EvidenceId, ...parts: Parts): NoteView {
     ruling,
     noConsensus,
   }
+}
+
+/** A ruling without the dissenters who were promised since that their names are not shown. */
+function veiledRuling(ruling: Ruling, { veiled }: Said): Ruling {
+  const nameless = veiled === undefined ? [] : ruling.dissenters.filter((person) => veiled[person] !== undefined)
+  if (nameless.length === 0) return ruling
+  const dissenters = ruling.dissenters.filter((person) => !nameless.includes(person))
+  return { ...ruling, dissenters, dissentingHands: (ruling.dissentingHands ?? 0) + nameless.length }
 }
 
 function frequenciesOf({ placements, unnamed }: Said, stages: number): readonly number[] {

@@ -3,6 +3,7 @@ import type { Actor, Mode } from '../session/actor.ts'
 import type { Phase } from '../session/phase.ts'
 import { changesSince } from '../session/go-back.ts'
 import { isPerson } from '../session/placer.ts'
+import { strictest } from '../session/promises.ts'
 import { initialSession, replaySession } from '../session/session.ts'
 import type { SessionEvent, SessionFact, SessionState } from '../session/vocabulary.ts'
 import { type AudienceView, createAudienceView } from './audience-view.ts'
@@ -62,8 +63,9 @@ function momentsOf({ moments, history }: SessionState): PastView['moments'] {
   return Object.values(moments).map((moment) => ({ id: moment.id, name: moment.name, at: moment.at, reachable: changesSince(history, moment) !== null }))
 }
 
-function changesOf(facts: readonly PastFact[], { history }: SessionState): readonly ChangeView[] {
+function changesOf(facts: readonly PastFact[], { history, place }: SessionState): readonly ChangeView[] {
   const standing = new Set(history.done.map(({ origin }) => origin))
+  const nameless = new Set<string>(place.rounds.filter(({ promises }) => strictest(promises) !== 'named').map(({ id }) => id))
   const words = new Map<string, string>()
   const changes: ChangeView[] = []
   let phase: Phase = 'frame'
@@ -80,7 +82,7 @@ function changesOf(facts: readonly PastFact[], { history }: SessionState): reado
     const named = [...new Set(own.flatMap(({ event }) => thingOf(event)))]
     changes.push({
       cid: first.cid, upTo: to, at: first.at, command: first.command, mode: first.mode, phase,
-      person: personOf(own), things: named.length, words: words.get(named[0] ?? '') ?? null,
+      person: own.some(({ event }) => 'placer' in event && nameless.has(event.round)) ? null : personOf(own), things: named.length, words: words.get(named[0] ?? '') ?? null,
       standing: first.mode === 'do' && standing.has(first.cid),
     })
     from = to
@@ -120,7 +122,7 @@ function learn(words: Map<string, string>, event: SessionEvent): void {
 
 /** The id of the one thing that a fact is about, if it has words. */
 function thingOf(event: SessionEvent): readonly string[] {
-  if ('evidence' in event) return [idOf(event.evidence)]
+  if ('evidence' in event) return [event.evidence ?? []].flat().map(idOf)
   if ('participant' in event) return [event.participant]
   if ('unit' in event) return [event.unit]
   if ('item' in event) return [idOf(event.item)]

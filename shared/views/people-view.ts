@@ -15,6 +15,8 @@ export type PersonView = {
   readonly initials: string
   readonly unit: UnitId | null
   readonly placed: number
+  /** They said so; of the blind round under way. */
+  readonly ready: boolean
 }
 
 /** People and units that were removed, to bring back. */
@@ -37,7 +39,7 @@ type PeopleView = {
 export function createPeopleView(): PeopleView {
   const unitView = memoisedById((id: UnitId, name: string, people: number): UnitView => ({ id, name, people }))
   const personView = memoisedById(
-    (id: ParticipantId, { name, unit }: Participant, initials: string, placed: number): PersonView => ({ id, name, initials, unit, placed }),
+    (id: ParticipantId, { name, unit }: Participant, ...[initials, placed, ready]: readonly [string, number, boolean]): PersonView => ({ id, name, initials, unit, placed, ready }),
   )
   return {
     units: memoised((units: FrameState['units'], people: FrameState['participants']) => {
@@ -56,6 +58,7 @@ export function createPeopleView(): PeopleView {
           people[id] as Participant,
           initials.get(id) ?? '',
           asked.filter((note) => round?.placements[note]?.[id] !== undefined).length,
+          round !== null && isHidden(round) && round.ready.includes(id),
         ],
       )
     }),

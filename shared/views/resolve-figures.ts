@@ -1,6 +1,6 @@
 import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
 import type { RoundMode } from '../session/place.ts'
-import { isPerson } from '../session/placer.ts'
+import { isPerson, unitOfSomebody } from '../session/placer.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 
 /** Whole percents of a share (0..1), rounded down: what lies below a threshold never reads as if it had reached it. */
@@ -106,7 +106,8 @@ export function deedsOf({ rounds, discussions, ruling, noConsensus }: NoteView):
     ...rounds.map(({ number, mode, openedAt, placements, unnamed, consensus }, index): NoteDeed => {
       const before = rounds[index - 1]?.placements ?? {}
       const placers = Object.keys(placements)
-      const moved = placers.filter((placer) => before[placer] !== undefined && before[placer] !== placements[placer]).length
+      // Somebody without a name has a number that means nobody in the round before.
+      const moved = placers.filter((placer) => unitOfSomebody(placer) === undefined).filter((placer) => before[placer] !== undefined && before[placer] !== placements[placer]).length
       return { is: 'round', at: openedAt, number, mode, placed: placers.length + sum(unnamed), moved, consensus }
     }),
     ...discussions.map(({ at, minutes }): NoteDeed => ({ is: 'discussed', at, minutes })),

@@ -2,6 +2,8 @@ import type { EvidenceId, ParticipantId, RoundId } from '../kernel/ids.ts'
 import type { FrameState } from '../session/frame.ts'
 import type { Evidence } from '../session/gather.ts'
 import { currentRound, isHidden, type PlaceState, type Round, type RoundMode } from '../session/place.ts'
+import { type Anonymity, promiseNow } from '../session/promises.ts'
+import { nextInLine } from '../session/turns.ts'
 
 /** The round under way or the last one. Counts people and notes, never what was placed where. */
 export type RoundView = {
@@ -20,13 +22,21 @@ export type RoundView = {
   /** People who have placed every note that it asks about. */
   readonly finished: number
   readonly people: number
+  /** How many of them said that they are ready. */
+  readonly ready: number
+  /** Who could have the seat next; null when everybody has finished or is ready. */
+  readonly next: ParticipantId | null
+  /** What is promised of the placements. */
+  readonly promise: Anonymity
+  /** Notes that were revealed before the others. */
+  readonly shown: readonly EvidenceId[]
   readonly anythingPlaced: boolean
 }
 
-/** The notes on the board that a round asks about. */
+/** The notes on the board that a round asks about; while it is open, those that were revealed already are answered. */
 export function notesAskedAbout(round: Round, evidence: Readonly<Record<EvidenceId, Evidence>>): readonly EvidenceId[] {
   const ids = round.scope ?? (Object.keys(evidence) as EvidenceId[])
-  return ids.filter((id) => evidence[id]?.fate.is === 'live')
+  return ids.filter((id) => evidence[id]?.fate.is === 'live' && !(round.status === 'open' && round.shown.includes(id)))
 }
 
 /** The current round as everybody may see it; `null` before the first. */
@@ -40,6 +50,7 @@ export function roundView(
   const asked = notesAskedAbout(round, evidence)
   const people = Object.values(participants).filter((person) => !person.removed)
   const finished = people.filter((person) => asked.length > 0 && asked.every((id) => round.placements[id]?.[person.id] !== undefined))
+  const ready = people.filter((person) => round.ready.includes(person.id))
   const { id, number, mode, status, scope } = round
   return {
     id,
@@ -52,6 +63,10 @@ export function roundView(
     seat: place.seat,
     finished: finished.length,
     people: people.length,
+    ready: ready.length,
+    next: isHidden(round) ? nextInLine(round, people.map((person) => ({ id: person.id, done: finished.includes(person) || ready.includes(person) }))) : null,
+    promise: promiseNow(round),
+    shown: round.shown,
     anythingPlaced: Object.keys({ ...round.placements, ...round.hands }).length > 0,
   }
 }

@@ -1,12 +1,13 @@
 import type { ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Placements } from '../session/place.ts'
-import { isPerson, unitOfVoice, unitVoice } from '../session/placer.ts'
+import { isPerson, unitOfSomebody, unitOfVoice, unitVoice } from '../session/placer.ts'
 
-/** One who speaks for a stage: a person, a unit as one, the room, or so many hands without names. */
+/** One who speaks for a stage: a person, a unit as one, the room, somebody of a unit or of several, or so many without names. */
 export type Voice =
   | { readonly is: 'person'; readonly person: ParticipantId }
   | { readonly is: 'unit'; readonly unit: UnitId }
   | { readonly is: 'room' }
+  | { readonly is: 'somebody'; readonly unit: UnitId | null; readonly key: string }
   | { readonly is: 'hands'; readonly count: number }
 
 type Words = { readonly placements: Placements | null; readonly unnamed: readonly number[] }
@@ -21,6 +22,10 @@ export function voicesOn({ placements, unnamed }: Words, stage: number): readonl
       return unit === null ? [] : [{ is: 'unit', unit }]
     }),
     ...here.flatMap((placer): Voice[] => (placer === 'room' ? [{ is: 'room' }] : isPerson(placer) ? [{ is: 'person', person: placer }] : [])),
+    ...here.flatMap((placer): Voice[] => {
+      const unit = unitOfSomebody(placer)
+      return unit === undefined ? [] : [{ is: 'somebody', unit, key: placer }]
+    }),
     ...(hands === 0 ? [] : [{ is: 'hands' as const, count: hands }]),
   ]
 }

@@ -16,7 +16,7 @@ export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'] | Pr
   WriteEvidence: FACILITATOR_ONLY, EditEvidence: FACILITATOR_ONLY, BinEvidence: FACILITATOR_ONLY, ReturnEvidence: FACILITATOR_ONLY,
   OpenRound: FACILITATOR_ONLY, DiscardRound: FACILITATOR_ONLY, TakeSeat: FACILITATOR_ONLY, LeaveSeat: FACILITATOR_ONLY,
   PlaceEvidence: FACILITATOR_ONLY, WithdrawPlacement: FACILITATOR_ONLY, RevealPlacements: FACILITATOR_ONLY, CountHands: FACILITATOR_ONLY,
-  PlaceForUnit: FACILITATOR_ONLY,
+  PlaceForUnit: FACILITATOR_ONLY, PassOver: FACILITATOR_ONLY, SayReady: FACILITATOR_ONLY, ChangePromise: FACILITATOR_ONLY,
   DiscussEvidence: FACILITATOR_ONLY, RuleOnEvidence: FACILITATOR_ONLY, NoteDisagreement: FACILITATOR_ONLY, WithdrawRuling: FACILITATOR_ONLY, KeepNoConsensus: FACILITATOR_ONLY,
   SplitEvidence: FACILITATOR_ONLY, MergeEvidence: FACILITATOR_ONLY, ParkEvidence: FACILITATOR_ONLY, SignVerdict: FACILITATOR_ONLY,
   WithdrawSignature: FACILITATOR_ONLY, RecordDissent: FACILITATOR_ONLY, ChangeSettings: FACILITATOR_ONLY,

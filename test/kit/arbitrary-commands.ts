@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { asId, type IterationId, type MicroTransformationId, type MomentId, type ParkedId } from '../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../shared/session/backlog.ts'
 import { OUTCOMES } from '../../shared/session/parking.ts'
+import { ANONYMITIES } from '../../shared/session/promises.ts'
 import { PHASES } from '../../shared/session/phase.ts'
 import type { SessionCommand, SessionState } from '../../shared/session/vocabulary.ts'
 import { draft, evidence, person, unit } from './given.ts'
@@ -32,7 +33,7 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'EditEvidence', evidence: [note, other], change: { kind: 'metric', unit: where } },
     { type: 'BinEvidence', evidence: [note] },
     { type: 'ReturnEvidence', evidence: [note, other] },
-    { type: 'OpenRound', mode: one % 2 === 0 ? 'blind' : 'open', scope: two % 3 === 0 ? [note] : null },
+    { type: 'OpenRound', mode: one % 2 === 0 ? 'blind' : 'open', scope: two % 3 === 0 ? [note] : null, anonymity: ANONYMITIES[stage % 3] ?? 'named' },
     { type: 'DiscardRound' },
     { type: 'TakeSeat', participant: who },
     { type: 'LeaveSeat' },
@@ -40,6 +41,10 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'PlaceEvidence', evidence: [note, other], stage },
     { type: 'WithdrawPlacement', evidence: [note] },
     { type: 'RevealPlacements' },
+    { type: 'RevealPlacements', evidence: [note] },
+    { type: 'PassOver', participant: who },
+    { type: 'SayReady', participant: who, ready: two % 3 > 0 },
+    { type: 'ChangePromise', anonymity: ANONYMITIES[two % 3] ?? 'named' },
     { type: 'CountHands', evidence: note, counts: [one % 3, two % 4, stage % 2] },
     { type: 'CountHands', evidence: other, counts: [] },
     { type: 'PlaceForUnit', evidence: note, unit: where, stage: two % 5 === 0 ? null : stage },

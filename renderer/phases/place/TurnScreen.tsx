@@ -4,7 +4,7 @@ import { useText } from '../../session/surface.tsx'
 import { flag } from '../../ui/flag.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Ring } from '../../ui/Ring.tsx'
-import { nextInLine, seatsOf } from './seats.ts'
+import { seatsOf } from './seats.ts'
 import type { Turn } from './use-turn.ts'
 
 /** The screen between turns: names and how far everybody is, and nothing of what anybody placed. */
@@ -13,7 +13,8 @@ export function TurnScreen({ round, turn }: Readonly<{ round: RoundView; turn: T
   const people = useSession((view) => view.people)
   const units = useSession((view) => view.units)
   const { asked } = round
-  const next = (turn.next === null ? null : people[turn.next]) ?? nextInLine(people, asked, turn.last)
+  const suggested = turn.next ?? round.next
+  const next = suggested === null ? null : (people[suggested] ?? null)
   return (
     <section className="turn" aria-labelledby="turn-title">
       <i className="turn__icon"><Icon name="blind" /></i>

@@ -22,11 +22,3 @@ export function seatsOf(t: Translate, people: FacilitatorView['people'], units: 
     }
   })
 }
-
-/** Who could have the seat next: the first after `last` who has not finished; `null` when everybody has. */
-export function nextInLine(people: FacilitatorView['people'], asked: number, last: string | null): PersonView | null {
-  const all = Object.values<PersonView>(people)
-  const at = all.findIndex((person) => person.id === last)
-  const line = [...all.slice(at + 1), ...all.slice(0, at + 1)]
-  return line.find((person) => !hasFinished(person, asked) && person.id !== last) ?? line.find((person) => !hasFinished(person, asked)) ?? null
-}

@@ -5,6 +5,7 @@ import type { EvidenceId, IterationId, LensId, MicroTransformationId, MomentId, 
 import { DOINGS } from '../../session/agenda.ts'
 import { KINDS } from '../../session/gather.ts'
 import { type InParking, OUTCOMES } from '../../session/parking.ts'
+import { ANONYMITIES } from '../../session/promises.ts'
 import type { SessionCommand } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
 import { Hands, id, Language, Minutes, Name, partial, PhaseName, StageOrdinal, Text, Title, TypedDay } from './parts.ts'
@@ -117,13 +118,16 @@ export const SESSION_COMMANDS = {
   EditEvidence: command('EditEvidence', { evidence: evidenceList, change: partial(noteFields) }),
   BinEvidence: command('BinEvidence', { evidence: evidenceList }),
   ReturnEvidence: command('ReturnEvidence', { evidence: evidenceList }),
-  OpenRound: command('OpenRound', { mode: z.enum(['open', 'blind']), scope: evidenceList.nullable() }),
+  OpenRound: command('OpenRound', { mode: z.enum(['open', 'blind']), scope: evidenceList.nullable(), anonymity: z.exactOptional(z.enum(ANONYMITIES)) }),
   DiscardRound: command('DiscardRound', {}),
   TakeSeat: command('TakeSeat', { participant }),
   LeaveSeat: command('LeaveSeat', {}),
   PlaceEvidence: command('PlaceEvidence', { evidence: evidenceList, stage: StageOrdinal }),
   WithdrawPlacement: command('WithdrawPlacement', { evidence: evidenceList }),
-  RevealPlacements: command('RevealPlacements', {}),
+  RevealPlacements: command('RevealPlacements', { evidence: z.exactOptional(evidenceList) }),
+  PassOver: command('PassOver', { participant }),
+  SayReady: command('SayReady', { participant, ready: z.boolean() }),
+  ChangePromise: command('ChangePromise', { anonymity: z.enum(ANONYMITIES) }),
   CountHands: command('CountHands', { evidence, counts: z.array(Hands).max(MOST.stages) }),
   PlaceForUnit: command('PlaceForUnit', { evidence, unit, stage: StageOrdinal.nullable() }),
   DiscussEvidence: command('DiscussEvidence', { evidence, minutes: Minutes }),

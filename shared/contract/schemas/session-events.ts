@@ -3,6 +3,7 @@ import type { EvidenceId, IterationId, MicroTransformationId, MomentId, ParkedId
 import { DOINGS } from '../../session/agenda.ts'
 import type { InParking } from '../../session/parking.ts'
 import type { Placer } from '../../session/placer.ts'
+import { ANONYMITIES } from '../../session/promises.ts'
 import type { SessionEvent } from '../../session/vocabulary.ts'
 import { LONGEST, MOST } from '../limits.ts'
 import { Day, EarlierVerdictSchema } from './earlier-verdict.ts'
@@ -13,6 +14,7 @@ const evidence = id<EvidenceId>()
 const participant = id<ParticipantId>()
 const unit = id<UnitId>()
 const round = id<RoundId>()
+const someNotes = z.exactOptional(z.array(evidence).max(MOST.notes))
 /** A person, the room, or a unit that speaks as one: `unit:` and the unit's id. */
 const placer = z.custom<Placer>((value) => typeof value === 'string' && unit.safeParse(value.replace(/^unit:/, '')).success, 'placer')
 const hands = z.array(z.int().min(0).max(1_000)).max(MOST.stages)
@@ -140,18 +142,23 @@ export const SESSION_EVENTS = {
     mode: z.enum(['open', 'blind']),
     scope: z.array(evidence).max(MOST.notes).nullable(),
     openedAt: Moment,
+    anonymity: z.exactOptional(z.enum(ANONYMITIES)),
   }),
   RoundErased: fact('RoundErased', { round }),
   RoundDiscarded: fact('RoundDiscarded', { round }),
   RoundReinstated: fact('RoundReinstated', { round }),
   SeatTaken: fact('SeatTaken', { participant }),
   SeatLeft: fact('SeatLeft', {}),
-  EvidencePlaced: fact('EvidencePlaced', { round, evidence, placer, stage }),
+  TurnPassedOver: fact('TurnPassedOver', { participant }),
+  ReadinessSet: fact('ReadinessSet', { round, participant, ready: z.boolean() }),
+  PromiseChanged: fact('PromiseChanged', { round, anonymity: z.enum(ANONYMITIES) }),
+  PromiseTakenBack: fact('PromiseTakenBack', { round }),
+  EvidencePlaced: fact('EvidencePlaced', { round, evidence, placer, stage, under: z.exactOptional(z.int().min(0).max(1_000_000)) }),
   PlacementWithdrawn: fact('PlacementWithdrawn', { round, evidence, placer }),
   HandsCounted: fact('HandsCounted', { round, evidence, counts: hands }),
   HandsLowered: fact('HandsLowered', { round, evidence }),
-  PlacementsRevealed: fact('PlacementsRevealed', { round }),
-  PlacementsHidden: fact('PlacementsHidden', { round }),
+  PlacementsRevealed: fact('PlacementsRevealed', { round, evidence: someNotes }),
+  PlacementsHidden: fact('PlacementsHidden', { round, evidence: someNotes }),
   EvidenceDiscussed: fact('EvidenceDiscussed', { evidence, minutes, at: Moment }),
   DiscussionErased: fact('DiscussionErased', { evidence, at: Moment }),
   EvidenceRuled: fact('EvidenceRuled', { evidence, ruling }),

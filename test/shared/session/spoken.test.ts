@@ -136,7 +136,7 @@ describe('what is said aloud', () => {
     expect(evidenceCsv(report, translator('en')).split('\r\n')[1]).toContain(',3,0,3,1,0,so')
     const text = reportMarkdown(report, translator('en'))
     expect(text).toContain('1 × 3, 3 × 3, 4 × 1')
-    expect(text).toContain('Marketing, 2 hands')
+    expect(text).toContain('Marketing, 2 without a name')
   })
 
   it('[PL449] counts for the verdict as for the strip, whatever else happened', () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId, type SessionId } from '../../../shared/kernel/ids.ts'
-import { isHidden, type Round } from '../../../shared/session/place.ts'
+import { hides, type Round } from '../../../shared/session/place.ts'
 import type { SessionState } from '../../../shared/session/vocabulary.ts'
 import { createAudienceView } from '../../../shared/views/audience-view.ts'
 import { createFacilitatorView } from '../../../shared/views/facilitator-view.ts'
@@ -22,11 +22,13 @@ function withOtherSecrets(session: SessionState, except: string | null): Session
     placements: Object.fromEntries(
       Object.entries(round.placements).map(([note, placements]) => [
         note,
-        Object.fromEntries(Object.entries(placements).map(([placer, stage]) => [placer, placer === except ? stage : (stage % 5) + 1])),
+        Object.fromEntries(
+          Object.entries(placements).map(([placer, stage]) => [placer, placer === except || !hides(round, evidence(note)) ? stage : (stage % 5) + 1]),
+        ),
       ]),
     ),
   })
-  return { ...session, place: { ...session.place, rounds: session.place.rounds.map((round) => (isHidden(round) ? move(round) : round)) } }
+  return { ...session, place: { ...session.place, rounds: session.place.rounds.map(move) } }
 }
 
 /** Sessions in which a blind round is under way, after whatever else has happened. */
