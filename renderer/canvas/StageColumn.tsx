@@ -41,7 +41,7 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
   const label = `${t('common.stageNamed', { stage, name })}, ${all === undefined ? t('common.notes', { count: notes.length }) : t('hands.some', { shown: notes.length, all })}`
   return (
     <Step ref={setNodeRef} stage={stage} stages={stages} name={name} essence={essence} label={label} state={isOver ? 'target' : 'unlit'} beam={isOver ? 'edged' : 'none'} faceExtra={all === undefined ? undefined : <span className="face__count">{t('hands.some', { shown: notes.length, all })}</span>}>
-      <ColumnNotes notes={notes} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} scroller={scroller} scrollerRef={setScroller} />
+      <ColumnNotes label={label} notes={notes} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} scroller={scroller} scrollerRef={setScroller} />
       {isOver ? <DropSlot stage={stage} scroller={scroller} /> : null}
       {awaits ? <button type="button" className="column__here" data-stage-target={stage} aria-label={t('place.putHere', { stage, name })} onClick={() => onPut(stage)} /> : null}
     </Step>
@@ -49,6 +49,8 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
 })
 
 type ColumnNotesProps = Readonly<{
+  /** The name of a pile that scrolls: it can be reached by Tab then, as whatever scrolls must be. */
+  label: string
   notes: readonly BoardNote[]
   tabStop: EvidenceId | null
   selected: EvidenceId | null
@@ -59,7 +61,7 @@ type ColumnNotesProps = Readonly<{
   scrollerRef: (element: HTMLElement | null) => void
 }>
 
-const ColumnNotes = memo(function ColumnNotes({ notes, tabStop, selected, left, describedBy, scroller, scrollerRef }: ColumnNotesProps) {
+const ColumnNotes = memo(function ColumnNotes({ label, notes, tabStop, selected, left, describedBy, scroller, scrollerRef }: ColumnNotesProps) {
   const room = useRoom(scroller)
   const { density, rowHeight, pile } = useDensity(notes, room)
   const stateOf = ({ id }: BoardNote) => (id === left ? 'left' : id === selected ? 'selected' : 'rest')
@@ -69,7 +71,7 @@ const ColumnNotes = memo(function ColumnNotes({ notes, tabStop, selected, left, 
   const free = density === 'plain'
   return (
     <>
-      <div className="column" ref={scrollerRef} data-density={density}>
+      <div className="column" ref={scrollerRef} data-density={density} {...(free ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
         {free ? <Pile ref={pile}>{room === null ? null : notes.map(card)}</Pile> : (
           <VirtualNotes
             rows={notes}

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { LONGEST } from '../../../shared/contract/limits.ts'
 import { type Journey, LANGUAGES } from '../../../shared/journey/journey.ts'
 import { useEditOfSession } from '../../journeys/edit-of-session.ts'
 import { CommitField } from '../../session/CommitField.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -31,6 +32,8 @@ export function SessionFacts() {
   const [source, showSource] = useState<string | null>(null)
   const [next, setNext] = useState<Journey | null>(null)
   const [choosesLenses, chooseLenses] = useState(false)
+  const inLibrary = known[journey.id]
+  const isNewer = useMemo(() => inLibrary !== undefined && JSON.stringify(inLibrary) !== JSON.stringify(journey), [inLibrary, journey])
   const isEmpty = Object.keys(notes).length + Object.keys(items).length === 0
   const journeys = Object.values({ ...known, [journey.id]: journey })
   const choose = (id: string) => {
@@ -68,6 +71,9 @@ export function SessionFacts() {
         hint={t('frame.journeyHint')}
       />
       <div className="field">
+        {isNewer && inLibrary !== undefined ? (
+          <Banner title={t('editor.newer')} actions={<Button onClick={() => setNext(inLibrary)}>{t('editor.takeOver')}</Button>} />
+        ) : null}
         <Button icon={<Icon name="pencil" />} onClick={() => void editJourney()}>{t('editor.ofSession')}</Button>
         <span className="field__hint">{t('editor.ofSessionHint')}</span>
       </div>

@@ -38,9 +38,9 @@ export const editor = {
   missing_other: '{{count}} texts are not in {{language}} yet; the other language stands in for them.',
   showMissing: 'Write in {{language}}',
   startSession: 'Start a session on it',
+  newer: 'This journey has been changed in the library since the session took it over.',
+  takeOver: 'Take the changes over',
   useHere: 'Use it in this session',
-  useTitle: 'Use “{{name}}” in this session?',
-  useWords: 'The session keeps a copy of its own: what you change in the editor later does not reach it by itself.',
 
   stageWords: 'The stage in words',
   name: 'Name',

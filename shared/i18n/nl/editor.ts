@@ -40,9 +40,9 @@ export const editor: Shape<typeof source> = {
   missing_other: '{{count}} teksten staan er nog niet in het {{language}}; de andere taal staat er zolang voor.',
   showMissing: 'In het {{language}} schrijven',
   startSession: 'Sessie met deze reis beginnen',
+  newer: 'Deze reis is in de bibliotheek veranderd nadat de sessie haar overnam.',
+  takeOver: 'De wijzigingen overnemen',
   useHere: 'In deze sessie gebruiken',
-  useTitle: '“{{name}}” in deze sessie gebruiken?',
-  useWords: 'De sessie houdt een eigen kopie: wat u later in de editor wijzigt komt daar niet vanzelf in.',
 
   stageWords: 'De stap in woorden',
   name: 'Naam',

@@ -23,8 +23,22 @@ it('[UI433] from a session a copy of its journey is edited, and the session is a
     window.location.hash = `#/session/local/${own}`
     window.dispatchEvent(new Event('hashchange'))
   })
-  expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Use “Sample journey (own)” in this session?')
-  await press(button('Use it in this session'))
+  expect(document.querySelector('[role="dialog"]')?.textContent).toContain('Change the journey')
+  await press(button('Change the journey'))
   expect(client.session().frame.journey).toMatchObject({ id: own, name: { en: 'Sample journey (own)' } })
   expect(window.location.hash).toBe('#/session/local')
+})
+
+it('[UI433] a journey that changed in the library since is offered, and taken over by a mapping that moves nothing', async () => {
+  const newer = { ...sampleJourney, id: 'own-x' }
+  const older = { ...newer, name: { en: 'Older', nl: 'Ouder' } }
+  const client = localClient([{ type: 'FrameSession', title: 'Spring', client: 'Kestrel', language: 'en', journey: older }])
+  await client.command('library', { type: 'SaveJourney', journey: newer })
+  await showPhase(<FrameScreen />, client)
+  await press(button('Session'))
+  await press(button('Take the changes over'))
+  await act(async () => undefined)
+  await press(button('Change the journey'))
+  expect(client.session().frame.journey.name.en).toBe(sampleJourney.name.en)
+  expect(document.body.textContent).not.toContain('has been changed in the library since')
 })
