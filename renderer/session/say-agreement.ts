@@ -1,6 +1,6 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import type { NoteView } from '../../shared/views/note-view.ts'
-import { campsOf, type NoteDeed, percentOf, reachOf } from '../../shared/views/resolve-figures.ts'
+import { campsOf, percentOf, reachOf } from '../../shared/views/resolve-figures.ts'
 
 type Agreement = NonNullable<NoteView['agreement']>
 
@@ -33,20 +33,4 @@ export function sayStanding(t: Translate, { standing, stage, agreement, ruling }
   const camps = agreement.shape === 'two-camps' ? campsOf(agreement.frequencies) : null
   if (camps !== null) return t('resolve.verdict.twoCamps', camps)
   return t(agreement.shape === 'scattered' ? 'resolve.verdict.scattered' : 'resolve.verdict.contested', ends)
-}
-
-/** One thing that was done about a note, as a line of its log. */
-export function sayDeed(t: Translate, deed: NoteDeed): string {
-  switch (deed.is) {
-    case 'round': {
-      const placed = t(`resolve.deed.${deed.mode}`, { round: deed.number, count: deed.placed })
-      return deed.moved === 0 ? placed : `${placed} ${t('resolve.deed.moved', { count: deed.moved })}`
-    }
-    case 'discussed':
-      return t('resolve.deed.discussed', { count: deed.minutes })
-    case 'ruled':
-      return t('resolve.deed.ruled', { stage: deed.stage })
-    case 'no-consensus':
-      return t('resolve.deed.noConsensus')
-  }
 }

@@ -1,9 +1,12 @@
 import type { Translate } from '../i18n/catalogue.ts'
-import type { NoteView } from '../views/note-view.ts'
+import { deedsOf } from '../views/deeds.ts'
+import type { Elsewhere, NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { settledHow } from '../views/resolve-figures.ts'
 import { signedHere } from '../views/signed.ts'
+import { sayDeed } from './deeds.ts'
 import { inline, markdownTable } from './markdown-text.ts'
+import { momentInWords } from './moment.ts'
 import { reportNames } from './names.ts'
 import { sayRange } from './range.ts'
 import { agreement, thresholds } from './method-sections.ts'
@@ -64,16 +67,40 @@ function saySigned({ report: { signOff, language }, t, names }: Telling): string
 }
 
 function settled({ report, t, names }: Telling): readonly string[] {
-  const argued = report.notes.filter((note) => settledHow(note) !== null)
+  const argued = report.notes.filter((note) => settledHow(note) !== null || wasChanged(note))
   if (argued.length === 0) return []
   return [`## ${t('report.settled')}`, '', ...argued.flatMap((note) => [...settledNote({ report, t, names }, note), ''])]
 }
 
-function settledNote({ t, names }: Telling, note: NoteView): readonly string[] {
+/** True of a note that took others in, came off another, or was said anew: that settles something too. */
+function wasChanged({ group, splitOff, former }: NoteView): boolean {
+  return group !== undefined || splitOff !== undefined || former !== undefined
+}
+
+function settledNote(telling: Telling, note: NoteView): readonly string[] {
+  return [...howSettled(telling, note), ...log(telling, note)]
+}
+
+/** What happened to the note, each with its moment, the first thing first. */
+function log({ report, t, names }: Telling, note: NoteView): readonly string[] {
+  const called = {
+    who: ({ people, units, hands }: Elsewhere) =>
+      [...people.map(names.person), ...units.map(names.unit), ...(hands === 0 ? [] : [t('common.hands', { count: hands })])].join(', '),
+    placer: names.person,
+  }
+  const lines = deedsOf(note).toReversed().map((deed) => {
+    const said = sayDeed(t, deed, called)
+    return `  - ${inline(deed.at === null ? said : t('report.happened', { when: momentInWords(deed.at, report.language), what: said }))}`
+  })
+  return lines.length === 0 ? [] : [`- ${t('report.happenings')}`, ...lines]
+}
+
+function howSettled({ t, names }: Telling, note: NoteView): readonly string[] {
   const placed = t('report.placed', { spread: spreadOf(note) })
   const { ruling, noConsensus } = note
   const rounds = note.rounds.length < 2 ? [] : [`- ${t('report.rounds', { figures: note.rounds.map((round) => percent(round.consensus)).join(' → ') })}`]
   if (ruling === null) {
+    if (settledHow(note) === null) return [`### ${inline(note.text)}`, '', `- ${note.stage === null ? t('report.standsNowhere') : names.stage(note.stage)}`, ...rounds]
     const how = note.standing === 'no-consensus' ? t('report.keptApart', { reason: inline(noConsensus?.reason ?? '') }) : t('report.agreed', { stage: names.stage(note.stage ?? 0) })
     return [`### ${inline(note.text)}`, '', `- ${placed}`, ...rounds, `- ${how}`]
   }

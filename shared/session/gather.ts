@@ -27,13 +27,19 @@ export type Origin =
   /** Drawn from the disagreement about another note. */
   | { readonly by: 'disagreement'; readonly of: EvidenceId }
 
-/** Whether a note is on the board, and if not, where it went. Nothing is ever deleted. */
+/**
+ * Whether a note is on the board, and if not, where it went, and when (ms since 1970; sessions of earlier versions do not say).
+ * Nothing is ever deleted.
+ */
 export type Fate =
   | { readonly is: 'live' }
   | { readonly is: 'binned' }
-  | { readonly is: 'merged'; readonly into: EvidenceId }
-  | { readonly is: 'split'; readonly into: readonly EvidenceId[] }
-  | { readonly is: 'parked'; readonly reason: string }
+  | { readonly is: 'merged'; readonly into: EvidenceId; readonly at?: number }
+  | { readonly is: 'split'; readonly into: readonly EvidenceId[]; readonly at?: number }
+  | { readonly is: 'parked'; readonly reason: string; readonly at?: number }
+
+/** Words that a note had, and when they gave way to others (ms since 1970). */
+export type Wording = { readonly text: string; readonly until: number }
 
 /** What the room writes on one note. */
 export type NoteDraft = {
@@ -55,6 +61,8 @@ export type Evidence = NoteDraft & {
   readonly origin: Origin
   readonly writtenAt: number
   readonly fate: Fate
+  /** What it said before it was reworded, the first words first; left out where it never was. */
+  readonly former?: readonly Wording[]
 }
 
 export type GatherState = { readonly evidence: Readonly<Record<EvidenceId, Evidence>> }
@@ -70,9 +78,10 @@ export type GatherEvent =
   | { readonly type: 'EvidenceErased'; readonly evidence: EvidenceId }
   | { readonly type: 'EvidenceEdited'; readonly evidence: EvidenceId; readonly change: Partial<NoteDraft> }
   | { readonly type: 'EvidenceBinned'; readonly evidence: EvidenceId }
-  | { readonly type: 'EvidenceMerged'; readonly evidence: EvidenceId; readonly into: EvidenceId }
-  | { readonly type: 'EvidenceSplit'; readonly evidence: EvidenceId; readonly into: readonly EvidenceId[] }
-  | { readonly type: 'EvidenceParked'; readonly evidence: EvidenceId; readonly reason: string }
+  | { readonly type: 'EvidenceReworded'; readonly evidence: EvidenceId; readonly text: string; readonly former: readonly Wording[] }
+  | { readonly type: 'EvidenceMerged'; readonly evidence: EvidenceId; readonly into: EvidenceId; readonly at?: number }
+  | { readonly type: 'EvidenceSplit'; readonly evidence: EvidenceId; readonly into: readonly EvidenceId[]; readonly at?: number }
+  | { readonly type: 'EvidenceParked'; readonly evidence: EvidenceId; readonly reason: string; readonly at?: number }
   | { readonly type: 'EvidenceReturned'; readonly evidence: EvidenceId }
 
 export type GatherRefusal =
@@ -189,14 +198,16 @@ export function evolveGather(gather: GatherState, event: GatherEvent): GatherSta
       return { evidence: without(gather.evidence, event.evidence) }
     case 'EvidenceEdited':
       return { evidence: withChange(gather.evidence, event.evidence, event.change) }
+    case 'EvidenceReworded':
+      return reworded(gather, event)
     case 'EvidenceBinned':
       return withFate(gather, event.evidence, { is: 'binned' })
     case 'EvidenceMerged':
-      return withFate(gather, event.evidence, { is: 'merged', into: event.into })
+      return withFate(gather, event.evidence, { is: 'merged', into: event.into, ...momentOf(event) })
     case 'EvidenceSplit':
-      return withFate(gather, event.evidence, { is: 'split', into: event.into })
+      return withFate(gather, event.evidence, { is: 'split', into: event.into, ...momentOf(event) })
     case 'EvidenceParked':
-      return withFate(gather, event.evidence, { is: 'parked', reason: event.reason })
+      return withFate(gather, event.evidence, { is: 'parked', reason: event.reason, ...momentOf(event) })
     case 'EvidenceReturned':
       return withFate(gather, event.evidence, { is: 'live' })
     default:
@@ -213,6 +224,7 @@ export function invertGather(before: GatherState, event: GatherEvent): readonly 
   if (event.type === 'EvidenceEdited') {
     return [{ type: 'EvidenceEdited', evidence: note.id, change: formerly<NoteDraft>(note, event.change) }]
   }
+  if (event.type === 'EvidenceReworded') return [{ type: 'EvidenceReworded', evidence: note.id, text: note.text, former: note.former ?? [] }]
   return [fateFact(note)]
 }
 
@@ -223,11 +235,11 @@ function fateFact({ id, fate }: Evidence): GatherEvent {
     case 'binned':
       return { type: 'EvidenceBinned', evidence: id }
     case 'merged':
-      return { type: 'EvidenceMerged', evidence: id, into: fate.into }
+      return { type: 'EvidenceMerged', evidence: id, into: fate.into, ...momentOf(fate) }
     case 'split':
-      return { type: 'EvidenceSplit', evidence: id, into: fate.into }
+      return { type: 'EvidenceSplit', evidence: id, into: fate.into, ...momentOf(fate) }
     case 'parked':
-      return { type: 'EvidenceParked', evidence: id, reason: fate.reason }
+      return { type: 'EvidenceParked', evidence: id, reason: fate.reason, ...momentOf(fate) }
     default:
       return unreachable(fate)
   }
@@ -235,4 +247,16 @@ function fateFact({ id, fate }: Evidence): GatherEvent {
 
 function withFate(gather: GatherState, id: EvidenceId, fate: Fate): GatherState {
   return { evidence: withChange(gather.evidence, id, { fate }) }
+}
+
+/** When it happened, where that is known. */
+function momentOf({ at }: { readonly at?: number }): { readonly at?: number } {
+  return at === undefined ? {} : { at }
+}
+
+function reworded(gather: GatherState, { evidence, text, former }: Extract<GatherEvent, { type: 'EvidenceReworded' }>): GatherState {
+  const note = gather.evidence[evidence]
+  if (note === undefined) return gather
+  const { former: _before, ...rest } = note
+  return { evidence: put(gather.evidence, evidence, { ...rest, text, ...(former.length === 0 ? {} : { former }) }) }
 }

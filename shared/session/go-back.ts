@@ -61,7 +61,11 @@ function alone<Event extends Fact>(done: readonly Change<Event>[], cid: string):
   if (later.some(({ type }) => JOURNEYS.includes(type)) && change.back.some(hangsOnJourney)) return refuse('changed-since')
   const touched = new Set(later.map(slotOf))
   const mentioned = new Set(later.flatMap(idsIn))
-  const stands = (event: Event) => touched.has(slotOf(event)) || (event.type.endsWith('Erased') && namesOf(event).some((id) => mentioned.has(id)))
+  const stands = (event: Event) =>
+    touched.has(slotOf(event)) ||
+    (event.type.endsWith('Erased') && namesOf(event).some((id) => mentioned.has(id))) ||
+    // The note that it would go into again may itself have gone into this one since: both would leave the board.
+    ('into' in event && idsIn(event.into).some((id) => mentioned.has(id)))
   return change.back.some(stands) ? refuse('changed-since') : { ok: true, events: change.back }
 }
 

@@ -48,6 +48,7 @@ export type ResolveCommand =
   | { readonly type: 'KeepNoConsensus'; readonly evidence: EvidenceId; readonly reason: string }
   | { readonly type: 'SplitEvidence'; readonly evidence: EvidenceId; readonly parts: readonly NoteDraft[] }
   | { readonly type: 'MergeEvidence'; readonly into: EvidenceId; readonly evidence: readonly EvidenceId[] }
+  | { readonly type: 'RewordEvidence'; readonly evidence: EvidenceId; readonly text: string }
   | { readonly type: 'ParkEvidence'; readonly evidence: EvidenceId; readonly reason: string }
 
 export type ResolveEvent =
@@ -107,9 +108,11 @@ export function decideResolve(session: Surroundings, command: ResolveCommand, co
     case 'SplitEvidence':
       return split(session, note, command.parts, context)
     case 'MergeEvidence':
-      return merge(session, note, command.evidence)
+      return merge(session, note, command.evidence, context)
+    case 'RewordEvidence':
+      return reword(session, note, command.text.trim(), context)
     case 'ParkEvidence':
-      return accept({ type: 'EvidenceParked', evidence: note.id, reason: command.reason.trim() })
+      return accept({ type: 'EvidenceParked', evidence: note.id, reason: command.reason.trim(), at: context.now })
     default:
       return unreachable(command)
   }
@@ -166,16 +169,25 @@ function split({ frame }: Surroundings, note: Evidence, parts: readonly NoteDraf
   const written = parts.map((part) => evidenceOf(part, { by: 'split', of: note.id }, context))
   return accept<GatherEvent>(
     ...written.map((evidence) => ({ type: 'EvidenceWritten', evidence }) as const),
-    { type: 'EvidenceSplit', evidence: note.id, into: written.map((part) => part.id) },
+    { type: 'EvidenceSplit', evidence: note.id, into: written.map((part) => part.id), at: context.now },
   )
 }
 
-function merge({ gather, place }: Surroundings, into: Evidence, ids: readonly EvidenceId[]): Answer {
-  const others = ids.filter((id) => id !== into.id)
+function merge({ gather, place }: Surroundings, into: Evidence, ids: readonly EvidenceId[], { now }: Context): Answer {
+  const others = [...new Set(ids)].filter((id) => id !== into.id)
   if (others.length === 0) return refuse('merge-needs-two-notes')
   if (others.some((id) => gather.evidence[id]?.fate.is !== 'live')) return refuse('no-such-evidence')
   if ([into.id, ...others].some((id) => isUnderBlindRound(place, id))) return refuse('round-not-revealed')
-  return accept(...others.map((evidence) => ({ type: 'EvidenceMerged', evidence, into: into.id }) as const))
+  return accept(...others.map((evidence) => ({ type: 'EvidenceMerged', evidence, into: into.id, at: now }) as const))
+}
+
+function reword({ frame, place }: Surroundings, note: Evidence, text: string, { now }: Context): Answer {
+  // People place what they read: it may not change under their hands.
+  if (isUnderBlindRound(place, note.id)) return refuse('round-not-revealed')
+  const objection = objectionTo(frame, { text })
+  if (objection !== null) return objection
+  if (text === note.text) return accept()
+  return accept({ type: 'EvidenceReworded', evidence: note.id, text, former: [...(note.former ?? []), { text: note.text, until: now }] })
 }
 
 /** The resolutions after one more fact. */

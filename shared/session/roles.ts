@@ -55,6 +55,7 @@ export const WHO_MAY = {
   KeepNoConsensus: FACILITATOR,
   SplitEvidence: FACILITATOR,
   MergeEvidence: FACILITATOR,
+  RewordEvidence: FACILITATOR,
   ParkEvidence: FACILITATOR,
   SignVerdict: FACILITATOR,
   WithdrawSignature: FACILITATOR,

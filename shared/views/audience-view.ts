@@ -26,6 +26,8 @@ export type AudienceNote = {
   readonly standing: NoteStanding
   /** Null while hidden. */
   readonly agreement: NoteAgreement | null
+  /** How many notes were merged into it; left out where none were. */
+  readonly holds?: number
 }
 
 /** The note that the room is arguing about, with who stands where. */
@@ -114,8 +116,8 @@ export function createStagesView(): (journey: SessionState['frame']['journey']) 
 }
 
 /** A note without anything that is not for the room. */
-export function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing, agreement }: NoteView): AudienceNote {
-  return { id, text, kind, strength, stance, stage, standing, agreement }
+export function audienceNote(id: EvidenceId, { text, kind, strength, stance, stage, standing, agreement, group }: NoteView): AudienceNote {
+  return { id, text, kind, strength, stance, stage, standing, agreement, ...(group === undefined ? {} : { holds: group.length }) }
 }
 
 function audienceRound(...seen: Parameters<typeof roundView>): AudienceView['round'] {

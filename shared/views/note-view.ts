@@ -1,5 +1,5 @@
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
-import type { Evidence, NoteDraft } from '../session/gather.ts'
+import type { Evidence, Kind, NoteDraft, Wording } from '../session/gather.ts'
 import type { Placements, RoundMode } from '../session/place.ts'
 import { isPerson, unitOfSomebody, unitOfVoice } from '../session/placer.ts'
 import type { Discussion, Ruling } from '../session/resolve.ts'
@@ -17,6 +17,9 @@ export type NoteRoundView = {
   /** 0..1; null with nobody's placement. */
   readonly consensus: number | null
 }
+
+/** A note that was merged into another, and when (ms since 1970, where that is known). */
+export type HeldNote = { readonly id: EvidenceId; readonly text: string; readonly kind: Kind; readonly at?: number }
 
 /** Where a note stands in the argument; `hidden` while a blind round asks about it. */
 export type NoteStanding = 'unplaced' | 'hidden' | 'settled' | 'contested' | 'ruled' | 'no-consensus'
@@ -42,6 +45,12 @@ export type NoteView = NoteDraft & {
   readonly discussions: readonly Discussion[]
   readonly ruling: Ruling | null
   readonly noConsensus: { readonly reason: string; readonly at: number } | null
+  /** What it said before it was reworded, the first words first; left out where it never was. */
+  readonly former?: readonly Wording[]
+  /** The notes that were merged into it, with those that these held already; left out where it holds none. */
+  readonly group?: readonly HeldNote[]
+  /** What the note said that it is a part of; left out where it is none. */
+  readonly splitOff?: string
 }
 
 /** A note that is not on the board any more, and where it went. */
@@ -58,4 +67,9 @@ export function placedElsewhere({ placements, unnamed }: Pick<NoteView, 'placeme
     units: placers.flatMap((placer) => unitOfVoice(placer) ?? []),
     hands: unnamed.reduce((sum, count, index) => (index === stage - 1 ? sum : sum + count), placers.filter((placer) => unitOfSomebody(placer) !== undefined).length),
   }
+}
+
+/** Whom a ruling overruled. */
+export function elsewhereOf({ dissenters, dissentingUnits = [], dissentingHands = 0 }: Ruling): Elsewhere {
+  return { people: dissenters, units: dissentingUnits, hands: dissentingHands }
 }

@@ -10,7 +10,7 @@ import type { VerdictSettings } from '../verdict/settings.ts'
 import type { Standing } from '../verdict/standing.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { memoised, memoisedById } from './memo.ts'
-import type { NoteRoundView, NoteStanding, NoteView, ShelvedNoteView } from './note-view.ts'
+import type { HeldNote, NoteRoundView, NoteStanding, NoteView, ShelvedNoteView } from './note-view.ts'
 
 type Seen = {
   readonly frame: FrameState
@@ -38,6 +38,8 @@ type Parts = readonly [
   ruling: NoteView['ruling'] | undefined,
   noConsensus: NoteView['noConsensus'] | undefined,
   discussions: NoteView['discussions'] | undefined,
+  group: NoteView['group'],
+  splitOff: string | undefined,
   /** What each known round says of the note, in the order of the headings, in four parts: see `partsOf`. */
   ...said: unknown[],
 ]
@@ -49,6 +51,7 @@ const NO_HANDS: readonly number[] = []
 export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, NoteView>> {
   const view = memoisedById(noteView)
   const standings = createKeeper<Standing>()
+  const groups = createKeeper<readonly HeldNote[]>()
   const headingsOf = createKeeper<readonly RoundHeading[]>()
   const commonOf = memoised(
     (...[participants, units, journey, settings, headings]: PartsOfCommon): Common => ({
@@ -62,13 +65,16 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
     const round = currentRound(place)
     const known = knownRounds(place)
     const headings = headingsOf('all', known.map(({ number, mode, openedAt }) => ({ number, mode, openedAt })))
+    const held = heldNotes(seen.gather)
     const common = commonOf(frame.participants, frame.units, frame.journey, seen.settings, headings)
     return view(liveNotes(seen.gather), (id): Parts => {
       const standing = verdict.standings[id]
       const hidden = round !== null && hides(round, id)
+      const note = seen.gather.evidence[id] as Evidence
+      const group = groupOf(held, id)
       return [
         common,
-        seen.gather.evidence[id] as Evidence,
+        note,
         hidden,
         hidden && place.seat !== null ? (round.placements[id]?.[place.seat] ?? null) : null,
         seen.standing.get(id) ?? NOTHING,
@@ -76,10 +82,27 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
         resolve.rulings[id],
         resolve.noConsensus[id],
         resolve.discussions[id],
+        group.length === 0 ? undefined : groups(id, group),
+        note.origin.by === 'split' ? seen.gather.evidence[note.origin.of]?.text : undefined,
         ...known.flatMap((one) => partsOf(one, id)),
       ]
     })
   }
+}
+
+/** The notes that were merged, by the note that they went into. */
+function heldNotes(gather: GatherState): ReadonlyMap<EvidenceId, readonly HeldNote[]> {
+  const held = new Map<EvidenceId, HeldNote[]>()
+  for (const { id, text, kind, fate } of Object.values(gather.evidence)) {
+    if (fate.is !== 'merged') continue
+    held.set(fate.into, [...(held.get(fate.into) ?? []), { id, text, kind, ...(fate.at === undefined ? {} : { at: fate.at }) }])
+  }
+  return held
+}
+
+/** The notes that a note holds, each followed by those that it held itself. */
+function groupOf(held: ReturnType<typeof heldNotes>, id: EvidenceId): readonly HeldNote[] {
+  return (held.get(id) ?? []).flatMap((note) => [note, ...groupOf(held, note.id)])
 }
 
 function liveNotes(gather: GatherState): readonly EvidenceId[] {
@@ -128,7 +151,7 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function noteView(id: EvidenceId, ...parts: Parts): NoteView {
-  const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruled = null, noConsensus = null, discussions = [], ...said] = parts
+  const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruled = null, noConsensus = null, discussions = [], group, splitOff, ...said] = parts
   const { fate: _fate, origin, ...written } = note
   const ruling = ruled === null ? null : veiledRuling(ruled, words)
   const agreement = agreementOf(frequenciesOf(words, frame.journey.stages.length), settings)
@@ -154,6 +177,8 @@ function noteView(id: EvidenceId, ...parts: Parts): NoteView {
     discussions,
     ruling,
     noConsensus,
+    ...(group === undefined ? {} : { group }),
+    ...(splitOff === undefined ? {} : { splitOff }),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
-import type { RoundMode } from '../session/place.ts'
-import { isPerson, unitOfSomebody } from '../session/placer.ts'
+import { isPerson } from '../session/placer.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 
 /** Whole percents of a share (0..1), rounded down: what lies below a threshold never reads as if it had reached it. */
@@ -82,39 +81,6 @@ export function settledNotes(notes: Readonly<Record<EvidenceId, NoteView>>, shel
 export function settledHow({ standing, rounds, discussions }: NoteView): 'ruled' | 'agreed' | 'no-consensus' | null {
   if (standing === 'ruled' || standing === 'no-consensus') return standing
   return standing === 'settled' && (rounds.length > 1 || discussions.length > 0) ? 'agreed' : null
-}
-
-/** One thing that happened to a note on its way to being settled; `at` in ms since 1970. */
-export type NoteDeed =
-  | {
-      readonly is: 'round'
-      readonly at: number
-      readonly number: number
-      readonly mode: RoundMode
-      readonly placed: number
-      /** How many of them chose another stage than in the round before. */
-      readonly moved: number
-      readonly consensus: number | null
-    }
-  | { readonly is: 'discussed'; readonly at: number; readonly minutes: number }
-  | { readonly is: 'ruled'; readonly at: number; readonly stage: number }
-  | { readonly is: 'no-consensus'; readonly at: number }
-
-/** What happened to a note, the latest first. */
-export function deedsOf({ rounds, discussions, ruling, noConsensus }: NoteView): readonly NoteDeed[] {
-  const deeds: NoteDeed[] = [
-    ...rounds.map(({ number, mode, openedAt, placements, unnamed, consensus }, index): NoteDeed => {
-      const before = rounds[index - 1]?.placements ?? {}
-      const placers = Object.keys(placements)
-      // Somebody without a name has a number that means nobody in the round before.
-      const moved = placers.filter((placer) => unitOfSomebody(placer) === undefined).filter((placer) => before[placer] !== undefined && before[placer] !== placements[placer]).length
-      return { is: 'round', at: openedAt, number, mode, placed: placers.length + sum(unnamed), moved, consensus }
-    }),
-    ...discussions.map(({ at, minutes }): NoteDeed => ({ is: 'discussed', at, minutes })),
-    ...(ruling === null ? [] : [{ is: 'ruled', at: ruling.at, stage: ruling.stage } as const]),
-    ...(noConsensus === null ? [] : [{ is: 'no-consensus', at: noConsensus.at } as const]),
-  ]
-  return deeds.toSorted((one, other) => other.at - one.at)
 }
 
 /** The other notes that hold every word of the search, those that share most words with this note first; hidden ones can't be merged. */

@@ -18,7 +18,7 @@ export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'] | Pr
   PlaceEvidence: FACILITATOR_ONLY, WithdrawPlacement: FACILITATOR_ONLY, RevealPlacements: FACILITATOR_ONLY, CountHands: FACILITATOR_ONLY,
   PlaceForUnit: FACILITATOR_ONLY, PassOver: FACILITATOR_ONLY, SayReady: FACILITATOR_ONLY, ChangePromise: FACILITATOR_ONLY,
   DiscussEvidence: FACILITATOR_ONLY, RuleOnEvidence: FACILITATOR_ONLY, NoteDisagreement: FACILITATOR_ONLY, WithdrawRuling: FACILITATOR_ONLY, KeepNoConsensus: FACILITATOR_ONLY,
-  SplitEvidence: FACILITATOR_ONLY, MergeEvidence: FACILITATOR_ONLY, ParkEvidence: FACILITATOR_ONLY, SignVerdict: FACILITATOR_ONLY,
+  SplitEvidence: FACILITATOR_ONLY, MergeEvidence: FACILITATOR_ONLY, RewordEvidence: FACILITATOR_ONLY, ParkEvidence: FACILITATOR_ONLY, SignVerdict: FACILITATOR_ONLY,
   WithdrawSignature: FACILITATOR_ONLY, RecordDissent: FACILITATOR_ONLY, ChangeSettings: FACILITATOR_ONLY,
   SignOffVerdict: FACILITATOR_ONLY, ReopenVerdict: FACILITATOR_ONLY,
   WriteMicroTransformation: FACILITATOR_ONLY, EditMicroTransformation: FACILITATOR_ONLY, MoveMicroTransformation: FACILITATOR_ONLY,

@@ -54,6 +54,7 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'KeepNoConsensus', evidence: note, reason: 'so be it' },
     { type: 'SplitEvidence', evidence: note, parts: [draft('left'), draft('right')] },
     { type: 'MergeEvidence', into: note, evidence: [other] },
+    { type: 'RewordEvidence', evidence: note, text: `said again ${one}` },
     { type: 'ParkEvidence', evidence: note, reason: 'later' },
     { type: 'DiscussEvidence', evidence: note, minutes: 2 },
     { type: 'AddParticipants', people: [{ name: `Person ${one}`, unit: `Unit ${two % 3}` }] },

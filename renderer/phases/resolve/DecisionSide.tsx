@@ -60,7 +60,7 @@ export function DecisionSide({ note: id, resolving, namesShown, onHands }: Decis
       {tool === 'park' || tool === 'no-consensus' ? <ReasonTool key={tool} note={note} way={tool} resolving={resolving} /> : null}
       <SplitDialog note={note} open={tool === 'split'} onClose={done('rule')} resolving={resolving} />
       <MergeDialog note={note} open={tool === 'merge'} onClose={done('rule')} resolving={resolving} />
-      <RoundsLog note={note} undo={resolving.undo} />
+      <RoundsLog note={note} undo={resolving.undo} namesShown={namesShown} />
     </aside>
   )
 }

@@ -1,7 +1,8 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { shortened } from '../../../shared/report/reasons.ts'
+import { timeOfDay } from '../../session/dates.ts'
 import { useSession } from '../../session/session.tsx'
-import { useText } from '../../session/surface.tsx'
+import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,6 +11,7 @@ import type { Resolving } from './use-resolve.ts'
 /** A note that was taken off the board: where it went, and the way back. */
 export function GoneNote({ note: id, resolving }: Readonly<{ note: EvidenceId; resolving: Resolving }>) {
   const t = useText()
+  const language = useLanguage()
   const note = useSession((view) => view.shelf[id])
   const notes = useSession((view) => view.notes)
   if (note === undefined) return null
@@ -19,10 +21,11 @@ export function GoneNote({ note: id, resolving }: Readonly<{ note: EvidenceId; r
     : fate.is === 'parked' && fate.reason !== ''
       ? t('resolve.gone.parkedBecause', { reason: fate.reason })
       : t(`resolve.gone.${fate.is}`)
+  const when = 'at' in fate && fate.at !== undefined ? `${timeOfDay(fate.at, language)}. ` : ''
   const back = (
     <Button icon={<Icon name="undo" />} onClick={() => void resolving.settle({ type: 'ReturnEvidence', evidence: [id] }, t('resolve.said.returned'))}>
       {t('resolve.gone.return')}
     </Button>
   )
-  return <EmptyState icon={<Icon name="park" />} title={note.text} action={back}>{words}</EmptyState>
+  return <EmptyState icon={<Icon name="park" />} title={note.text} action={back}>{when}{words}</EmptyState>
 }

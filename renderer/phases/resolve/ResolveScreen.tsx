@@ -61,7 +61,7 @@ type DecisionProps = Readonly<{
 
 function Decision({ current, votes, decides, resolving, namesShown, onHands }: DecisionProps) {
   const t = useText()
-  if (current !== null && votes) return <RevoteSide note={current} resolving={resolving} />
+  if (current !== null && votes) return <RevoteSide note={current} resolving={resolving} namesShown={namesShown} />
   if (current !== null && decides) return <DecisionSide key={current} note={current} resolving={resolving} namesShown={namesShown} onHands={onHands} />
   return (
     <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>

@@ -8,7 +8,7 @@ import { RoundsLog } from './RoundsLog.tsx'
 import type { Resolving } from './use-resolve.ts'
 
 /** While a re-vote runs: how many have placed the note, and the two ways out of it. */
-export function RevoteSide({ note: id, resolving }: Readonly<{ note: EvidenceId; resolving: Resolving }>) {
+export function RevoteSide({ note: id, resolving, namesShown }: Readonly<{ note: EvidenceId; resolving: Resolving; namesShown: boolean }>) {
   const t = useText()
   const give = useCommand()
   const read = useSessionReader()
@@ -40,7 +40,7 @@ export function RevoteSide({ note: id, resolving }: Readonly<{ note: EvidenceId;
         {round.seat === null ? null : <Button wide onClick={() => void give({ type: 'LeaveSeat' })}>{t('resolve.vote.endTurn')}</Button>}
         <Button wide tone="bare" icon={<Icon name="close" />} onClick={() => void stop()}>{t('resolve.vote.stop')}</Button>
       </div>
-      <RoundsLog note={note} undo={resolving.undo} />
+      <RoundsLog note={note} undo={resolving.undo} namesShown={namesShown} />
     </aside>
   )
 }

@@ -1,5 +1,6 @@
+import { sayDeed } from '../../../shared/report/deeds.ts'
+import { deedsOf } from '../../../shared/views/deeds.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
-import { deedsOf } from '../../../shared/views/resolve-figures.ts'
 import { timeOfDay } from '../../session/dates.ts'
 import { useSession } from '../../session/session.tsx'
 import { sayChange } from '../../session/say-change.ts'
@@ -7,12 +8,14 @@ import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Log } from '../../ui/ResolveParts.tsx'
-import { sayDeed, sayPercent } from '../../session/say-agreement.ts'
+import { sayPercent } from '../../session/say-agreement.ts'
+import { useDeedNames } from './use-say-who.ts'
 
 /** What was done about a note and when, the latest first, with the way back. */
-export function RoundsLog({ note, undo }: Readonly<{ note: NoteView; undo: () => Promise<void> }>) {
+export function RoundsLog({ note, undo, namesShown }: Readonly<{ note: NoteView; undo: () => Promise<void>; namesShown: boolean }>) {
   const t = useText()
   const language = useLanguage()
+  const names = useDeedNames()
   const deeds = deedsOf(note)
   return (
     <div className="rounds">
@@ -25,8 +28,8 @@ export function RoundsLog({ note, undo }: Readonly<{ note: NoteView; undo: () =>
         label={t('resolve.rounds')}
         entries={deeds.map((deed) => ({
           id: `${deed.is}-${deed.at}`,
-          time: timeOfDay(deed.at, language),
-          words: sayDeed(t, deed),
+          time: deed.at === null ? '' : timeOfDay(deed.at, language),
+          words: sayDeed(t, deed, namesShown ? names : null),
           ...(deed.is === 'round' && deed.consensus !== null ? { figure: sayPercent(t, deed.consensus) } : {}),
         }))}
       />

@@ -137,6 +137,7 @@ export const SESSION_COMMANDS = {
   KeepNoConsensus: command('KeepNoConsensus', { evidence, reason: Text }),
   SplitEvidence: command('SplitEvidence', { evidence, parts: z.array(noteDraft).max(MOST.parts) }),
   MergeEvidence: command('MergeEvidence', { into: evidence, evidence: evidenceList }),
+  RewordEvidence: command('RewordEvidence', { evidence, text: Text }),
   ParkEvidence: command('ParkEvidence', { evidence, reason: Text }),
   SignVerdict: command('SignVerdict', { participant }),
   WithdrawSignature: command('WithdrawSignature', { participant }),

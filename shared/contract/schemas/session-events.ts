@@ -33,13 +33,16 @@ const settled = z.discriminatedUnion('is', [
 ])
 const moment = id<MomentId>()
 const into = z.array(evidence).max(MOST.parts)
+/** Left out where an earlier version wrote it. */
+const at = Moment.exactOptional()
+const former = z.array(z.strictObject({ text: Text, until: Moment }))
 
 const fate = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('live') }),
   z.strictObject({ is: z.literal('binned') }),
-  z.strictObject({ is: z.literal('merged'), into: evidence }),
-  z.strictObject({ is: z.literal('split'), into }),
-  z.strictObject({ is: z.literal('parked'), reason: Text }),
+  z.strictObject({ is: z.literal('merged'), into: evidence, at }),
+  z.strictObject({ is: z.literal('split'), into, at }),
+  z.strictObject({ is: z.literal('parked'), reason: Text, at }),
 ])
 const of = z.union([z.strictObject({ phase: PhaseName }), z.strictObject({ evidence }), z.strictObject({ break: PhaseName })])
 const clock = z.discriminatedUnion('status', [
@@ -47,7 +50,7 @@ const clock = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('running'), total: span, endsAt: Moment, of }),
   z.strictObject({ status: z.literal('paused'), total: span, left: span, of }),
 ])
-const writtenNote = z.strictObject({ ...noteFields, id: evidence, origin: originSchema, writtenAt: Moment, fate })
+const writtenNote = z.strictObject({ ...noteFields, id: evidence, origin: originSchema, writtenAt: Moment, fate, former: former.exactOptional() })
 const writtenItem = z.strictObject({
   ...microTransformationFields,
   id: item,
@@ -131,10 +134,11 @@ export const SESSION_EVENTS = {
   EvidenceWritten: fact('EvidenceWritten', { evidence: writtenNote }),
   EvidenceErased: fact('EvidenceErased', { evidence }),
   EvidenceEdited: fact('EvidenceEdited', { evidence, change: partial(noteFields) }),
+  EvidenceReworded: fact('EvidenceReworded', { evidence, text: Text, former }),
   EvidenceBinned: fact('EvidenceBinned', { evidence }),
-  EvidenceMerged: fact('EvidenceMerged', { evidence, into: evidence }),
-  EvidenceSplit: fact('EvidenceSplit', { evidence, into }),
-  EvidenceParked: fact('EvidenceParked', { evidence, reason: Text }),
+  EvidenceMerged: fact('EvidenceMerged', { evidence, into: evidence, at }),
+  EvidenceSplit: fact('EvidenceSplit', { evidence, into, at }),
+  EvidenceParked: fact('EvidenceParked', { evidence, reason: Text, at }),
   EvidenceReturned: fact('EvidenceReturned', { evidence }),
   RoundOpened: fact('RoundOpened', {
     round,

@@ -64,6 +64,7 @@ export const action = {
     KeepNoConsensus: 'agreed to differ',
     SplitEvidence: 'split of a note',
     MergeEvidence: 'merge of notes',
+    RewordEvidence: 'new words for a note',
     ParkEvidence: 'note parked',
     SignVerdict: 'signature',
     WithdrawSignature: 'signature withdrawn',

@@ -25,6 +25,8 @@ export const report = {
   keptApart: 'kept as no consensus: {{reason}}',
   dissenters: 'seen otherwise by {{people}}',
   words: 'in their words: “{{words}}”',
+  happenings: 'what happened:',
+  happened: '{{when}}. {{what}}',
   unsettled: 'Not settled',
   dissent: 'Dissent from the verdict',
   evidence: 'Evidence',

@@ -66,6 +66,7 @@ export const action: Shape<typeof source> = {
     KeepNoConsensus: 'eens dat we het oneens zijn',
     SplitEvidence: 'splitsing van een briefje',
     MergeEvidence: 'samenvoeging van briefjes',
+    RewordEvidence: 'nieuwe woorden voor een briefje',
     ParkEvidence: 'briefje geparkeerd',
     SignVerdict: 'handtekening',
     WithdrawSignature: 'handtekening ingetrokken',

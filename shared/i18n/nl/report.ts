@@ -27,6 +27,8 @@ export const report: Shape<typeof source> = {
   keptApart: 'bewust zonder overeenstemming gelaten: {{reason}}',
   dissenters: 'anders gezien door {{people}}',
   words: 'in hun woorden: “{{words}}”',
+  happenings: 'wat er gebeurde:',
+  happened: '{{when}}. {{what}}',
   unsettled: 'Niet opgelost',
   dissent: 'Afwijkende meningen over het oordeel',
   evidence: 'Bewijs',

@@ -161,7 +161,7 @@ describe('a re-vote', () => {
     await press(button('Reveal'))
     expect(client.view().notes[evidenceId(10)]?.placements).toMatchObject({ [personId('Noor')]: 3, [personId('Bram')]: 3 })
     expect(only('.meter').textContent).toContain('round 1, 32 %')
-    expect(only('.log').textContent).toContain('Round 2, blind. 2 placed it. 2 moved.')
+    expect(only('.log').textContent).toContain('Round 2, blind. 2 placed it. 2 moved: Noor 1 → 3, Bram 2 → 3.')
     expect(middle()).toContain(GARDEN)
     expect(focused()).toContain(GARDEN)
   })

@@ -50,6 +50,16 @@ describe('the report as Markdown', () => {
     expect(text).toContain('ruled Stage 2, Two: No decision came of them')
   })
 
+  it('[RE606] says what happened to a note that was settled, each thing with its moment, the first thing first', () => {
+    const when = '1[45] Nov 2023, '
+    const from = text.indexOf('- what happened:')
+    const lines = text.slice(from).split('\n')
+    expect(lines[1]).toMatch(new RegExp(`^  - ${when}\\d\\d:\\d\\d. Round 1, blind. 2 placed it.$`))
+    expect(lines[2]).toMatch(/^ {2}- 1[45] Nov 2023, \d\d:\d\d\. Ruled stage 2: No decision came of them\. Seen otherwise by Ana, Bram\. In their words: “We do act”$/)
+    const hidden = reportMarkdown(reportView(workshop, { names: 'hidden' }), translator('nl'))
+    expect(hidden).toContain('Anders gezien door Persoon 1, Persoon 2.')
+  })
+
   it('[CL33] says of a note that was voted on again what the room agreed on, and from where it came', () => {
     const second = asId<RoundId>('r2')
     const again = (who: string, stage: number): SessionEvent => ({ type: 'EvidencePlaced', round: second, evidence: evidence('n1'), placer: person(who), stage })

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId, type RoundId } from '../../../shared/kernel/ids.ts'
-import { standingPlacements } from '../../../shared/session/placements.ts'
-import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
+import { currentRound, isHidden } from '../../../shared/session/place.ts'
+import { standingPlacements, standingWords } from '../../../shared/session/placements.ts'
+import type { SessionCommand, SessionState } from '../../../shared/session/vocabulary.ts'
 import { createFacilitatorView } from '../../../shared/views/facilitator-view.ts'
-import { after, draft, evidence, framed, give, given, givenState, NOW, person, written } from '../../kit/given.ts'
+import { commandOf, wishes } from '../../kit/arbitrary-commands.ts'
+import { after, draft, evidence, facilitator, framed, give, given, givenState, NOW, person, written } from '../../kit/given.ts'
 
 const round = asId<RoundId>('r1')
 const hidden = [
@@ -63,7 +66,7 @@ describe('notes that turn out to be two, or one', () => {
       ['half', { by: 'split', of: 'n1' }],
       ['other half', { by: 'split', of: 'n1' }],
     ])
-    expect(state.gather.evidence[evidence('n1')]?.fate).toEqual({ is: 'split', into: live.slice(1).map(({ id }) => id) })
+    expect(state.gather.evidence[evidence('n1')]?.fate).toEqual({ is: 'split', into: live.slice(1).map(({ id }) => id), at: NOW })
   })
 
   it('[RE5] splitting takes two parts with text', () => {
@@ -75,7 +78,7 @@ describe('notes that turn out to be two, or one', () => {
 
   it('[RE6] merged notes lend the placements of people who did not place the one that stays', () => {
     const state = after(...contested, { type: 'MergeEvidence', into: evidence('n1'), evidence: [evidence('n2')] })
-    expect(state.gather.evidence[evidence('n2')]?.fate).toEqual({ is: 'merged', into: 'n1' })
+    expect(state.gather.evidence[evidence('n2')]?.fate).toEqual({ is: 'merged', into: 'n1', at: NOW })
     expect(standingPlacements(state, evidence('n1'))).toEqual({ ana: 1, bram: 5, cleo: 2 })
     const apart = give(state, { type: 'ReturnEvidence', evidence: [evidence('n2')] }).state
     expect(standingPlacements(apart, evidence('n1'))).toEqual({ ana: 1, bram: 5 })
@@ -88,12 +91,84 @@ describe('notes that turn out to be two, or one', () => {
   })
 })
 
+/** A session with a few notes that people argued about in any way, none of them in a hidden round. */
+const argued = wishes(25).map((list) => {
+  const start = after(...contested, written('n3'), written('n4'))
+  const session = list.reduce((state, wish) => give(state, commandOf(wish, state)).state, start)
+  const round = currentRound(session.place)
+  return round !== null && isHidden(round) ? give(session, { type: 'DiscardRound' }).state : session
+})
+const live = ({ gather }: SessionState) => Object.values(gather.evidence).filter((note) => note.fate.is === 'live').map(({ id }) => id)
+/** What people and the facilitator said of each note. */
+const said = (session: SessionState) =>
+  live(session).map((id) => [id, standingWords(session, id), session.resolve.rulings[id], session.resolve.discussions[id], session.resolve.noConsensus[id]])
+
+describe('a group of notes', () => {
+  it('[RE600] taken apart, one at a time or at once, leaves every note as it was before it was merged', () => {
+    let merged = 0
+    fc.assert(
+      fc.property(argued, fc.boolean(), (before, atOnce) => {
+        const [stays, ...others] = live(before)
+        if (stays === undefined || others.length === 0) return
+        const grouped = give(before, { type: 'MergeEvidence', into: stays, evidence: others })
+        expect(grouped.ok).toBe(true)
+        merged += 1
+        const steps = atOnce ? [others] : others.toReversed().map((id) => [id])
+        const apart = steps.reduce((state, ids) => give(state, { type: 'ReturnEvidence', evidence: ids }).state, grouped.state)
+        expect(said(apart)).toEqual(said(before))
+        expect(apart.gather).toEqual(before.gather)
+      }),
+      { numRuns: 60 },
+    )
+    expect(merged).toBeGreaterThan(20)
+  })
+
+  it('[RE601] is known to the note that stays, with what the merged ones held already', () => {
+    const grouped = after(...contested, written('n3'), { type: 'MergeEvidence', into: evidence('n2'), evidence: [evidence('n3')] }, { type: 'MergeEvidence', into: evidence('n1'), evidence: [evidence('n2'), evidence('n2')] })
+    const { notes } = createFacilitatorView()(grouped)
+    expect(notes[evidence('n1')]?.group).toEqual([
+      { id: 'n2', text: 'Note n2', kind: 'observation', at: NOW },
+      { id: 'n3', text: 'Note n3', kind: 'observation', at: NOW },
+    ])
+    expect(createFacilitatorView()(give(grouped, { type: 'ReturnEvidence', evidence: [evidence('n3')] }).state).notes[evidence('n1')]?.group).toHaveLength(1)
+    expect(createFacilitatorView()(after(...contested)).notes[evidence('n1')]).not.toHaveProperty('group')
+  })
+
+  it('[HI600] two notes are never brought into one another by taking a change back alone', () => {
+    const origin = (state: SessionState) => state.history.done.at(-1)?.origin ?? ''
+    const merged = after(...contested, { type: 'MergeEvidence', into: evidence('n2'), evidence: [evidence('n1')] })
+    const apart = give(merged, { type: 'ReturnEvidence', evidence: [evidence('n1')] }).state
+    const around = give(apart, { type: 'MergeEvidence', into: evidence('n1'), evidence: [evidence('n2')] }).state
+    givenState(around).when({ type: 'RevertChange', change: origin(apart) }).thenRefused('changed-since')
+  })
+})
+
+describe('other words for a note', () => {
+  const reword = (text: string): SessionCommand => ({ type: 'RewordEvidence', evidence: evidence('n1'), text })
+
+  it('[RE602] keep its placements, and the first words stay with their moment; undo brings them back', () => {
+    const once = after(...contested, reword(' In public, on the forum '))
+    const twice = give(once, reword('On the forum'), facilitator, NOW + 60_000).state
+    const note = createFacilitatorView()(twice).notes[evidence('n1')]
+    expect(note).toMatchObject({ text: 'On the forum', former: [{ text: 'Note n1', until: NOW }, { text: 'In public, on the forum', until: NOW + 60_000 }] })
+    expect(note?.placements).toEqual({ ana: 1, bram: 5 })
+    expect(give(give(twice, { type: 'Undo' }).state, { type: 'Undo' }).state.gather).toEqual(after(...contested).gather)
+  })
+
+  it('[RE603] are not empty, not too long, and wait for the reveal; the same words make no fact', () => {
+    given(...contested).when(reword(' ')).thenRefused('text-empty')
+    given(...contested).when(reword('x'.repeat(2_001))).thenRefused('text-too-long')
+    given(...hidden).when(reword('Else')).thenRefused('round-not-revealed')
+    given(...contested).when(reword('Note n1 ')).then()
+  })
+})
+
 describe('what is left', () => {
   const queue = (state: ReturnType<typeof after>) => createFacilitatorView()(state).queue
 
   it('[RE7] a parked note leaves the board with its reason, and comes back', () => {
     const parked = after(...contested, { type: 'ParkEvidence', evidence: evidence('n1'), reason: ' ask legal ' })
-    expect(parked.gather.evidence[evidence('n1')]?.fate).toEqual({ is: 'parked', reason: 'ask legal' })
+    expect(parked.gather.evidence[evidence('n1')]?.fate).toEqual({ is: 'parked', reason: 'ask legal', at: NOW })
     expect(queue(parked)).toEqual([])
     expect(queue(give(parked, { type: 'ReturnEvidence', evidence: [evidence('n1')] }).state)).toEqual(['n1'])
   })

@@ -92,6 +92,7 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   KeepNoConsensus: { on: ruled, command: { type: 'KeepNoConsensus', evidence: evidence('n1'), reason: 'so be it' } },
   SplitEvidence: { on: ruled, command: { type: 'SplitEvidence', evidence: evidence('n1'), parts: [draft('left'), draft('right')] } },
   MergeEvidence: { on: ruled, command: { type: 'MergeEvidence', into: evidence('n2'), evidence: [evidence('n1')] } },
+  RewordEvidence: { on: ruled, command: { type: 'RewordEvidence', evidence: evidence('n1'), text: 'Said more sharply' } },
   ParkEvidence: { on: ruled, command: { type: 'ParkEvidence', evidence: evidence('n1'), reason: 'later' } },
   SignVerdict: { on: signed, command: { type: 'SignVerdict', participant: person('bram') } },
   WithdrawSignature: { on: signed, command: { type: 'WithdrawSignature', participant: person('ana') } },

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { campsOf, deedsOf, likest, loneVoices, percentOf, reachOf, settledNotes } from '../../../shared/views/resolve-figures.ts'
+import { translator } from '../../../shared/i18n/translate.ts'
+import { sayDeed } from '../../../shared/report/deeds.ts'
+import { deedsOf } from '../../../shared/views/deeds.ts'
+import type { NoteView } from '../../../shared/views/note-view.ts'
+import { campsOf, likest, loneVoices, percentOf, reachOf, settledNotes } from '../../../shared/views/resolve-figures.ts'
 import { arguedWorkshop, evidenceId, personId } from '../../kit/argued-workshop.ts'
+import { draft } from '../../kit/given.ts'
 import { localClient, LOCAL_SESSION } from '../../kit/local-client.ts'
 import { sampleJourney } from '../../kit/sample-journey.ts'
 import { sessionChannel } from '../../../shared/contract/messages.ts'
@@ -84,11 +89,44 @@ describe('the log of a note', () => {
     const view = client.view().notes[note]
     if (view === undefined) throw new Error('Expected the note to be there')
     expect(deedsOf(view).map(({ at: _at, ...deed }) => deed)).toEqual([
-      { is: 'ruled', stage: 2 },
-      { is: 'round', number: 2, mode: 'blind', placed: 2, moved: 1, consensus: expect.closeTo(0.585, 3) as number },
+      { is: 'ruled', stage: 2, rationale: 'It stops there', elsewhere: { people: expect.any(Array) as unknown, units: [], hands: 0 }, dissent: '' },
+      { is: 'round', number: 2, mode: 'blind', placed: 2, moved: [{ placer: personId('Noor'), from: 2, to: 4 }], consensus: expect.closeTo(0.585, 3) as number },
       { is: 'discussed', minutes: 3 },
-      { is: 'round', number: 1, mode: 'blind', placed: 12, moved: 0, consensus: expect.any(Number) as number },
+      { is: 'round', number: 1, mode: 'blind', placed: 12, moved: [], consensus: expect.any(Number) as number },
     ])
+  })
+
+  it('[RE604] holds what the note said before, what was merged into it and what it is a part of, each with its moment', () => {
+    const client = workshop(
+      { type: 'SplitEvidence', evidence: evidenceId(10), parts: [draft('A host for each group'), draft('Three thousand customers')] },
+      { type: 'RewordEvidence', evidence: evidenceId(0), text: 'Twelve reports, no decision' },
+      { type: 'MergeEvidence', into: evidenceId(0), evidence: [evidenceId(1), evidenceId(3)] },
+      { type: 'KeepNoConsensus', evidence: evidenceId(0), reason: 'Two countries' },
+    )
+    const notes = Object.values<NoteView>(client.view().notes)
+    const half = notes.find(({ text }) => text === 'A host for each group')
+    const note = client.view().notes[evidenceId(0)]
+    if (half === undefined || note === undefined) throw new Error('Expected the notes to be there')
+    const t = translator('en')
+    expect(deedsOf(half).map((deed) => sayDeed(t, deed, null))).toEqual(['Split off from “The garden team hosts a group of three thousand customers”'])
+    expect(deedsOf(note).map((deed) => sayDeed(t, deed, null))).toEqual([
+      'Kept without consensus: Two countries.',
+      '2 notes merged into it: “Legal has stopped two posts since June”, “The forum began when two agents tried it on their own”',
+      'Reworded. It said: “12 care reports went to the board this year; none led to a decision”',
+      'Round 1, blind. 12 placed it.',
+    ])
+    expect(deedsOf(note).every(({ at }) => at !== null)).toBe(true)
+  })
+
+  it('[RE605] says who moved and from where, and who disagreed with a ruling in their own words, unless names are hidden', () => {
+    const moved = { is: 'round', at: 0, number: 2, mode: 'blind', placed: 3, moved: [{ placer: personId('Noor'), from: 2, to: 4 }], consensus: 0.8 } as const
+    const ruled = { is: 'ruled', at: 0, stage: 2, rationale: 'It stops there', elsewhere: { people: [personId('Bram')], units: [], hands: 0 }, dissent: 'We do act' } as const
+    const names = { who: ({ people }: { readonly people: readonly string[] }) => people.join(', '), placer: (placer: string) => placer }
+    const t = translator('en')
+    expect(sayDeed(t, moved, names)).toBe('Round 2, blind. 3 placed it. 1 moved: person-noor 2 → 4.')
+    expect(sayDeed(t, moved, null)).toBe('Round 2, blind. 3 placed it. 1 moved.')
+    expect(sayDeed(t, ruled, names)).toBe('Ruled stage 2: It stops there. Seen otherwise by person-bram. In their words: “We do act”')
+    expect(sayDeed(t, ruled, null)).toBe('Ruled stage 2: It stops there. 1 person saw it otherwise. In their words: “We do act”')
   })
 })
 
