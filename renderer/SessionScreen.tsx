@@ -14,6 +14,7 @@ import { VerdictScreen } from './phases/verdict/VerdictScreen.tsx'
 import { ProjectorButton } from './projector/ProjectorButton.tsx'
 import { ProjectorPanel } from './projector/ProjectorPanel.tsx'
 import { useUnfolded } from './projector/use-panel.ts'
+import { ClosedBanner } from './session/ClosedBanner.tsx'
 import { goTo } from './session/route.ts'
 import { SaveBanner } from './session/SaveBanner.tsx'
 import { SessionGate, useSession } from './session/session.tsx'
@@ -63,6 +64,7 @@ function OpenPhase() {
         <SessionTopBar projector={<ProjectorButton unfolded={unfolded} onToggle={() => unfold(!unfolded)} />} />
         <TaskLine />
         <SaveBanner />
+        <ClosedBanner />
         <Screen key={phase} />
         <Palette />
         <KeysDialog />

@@ -3,6 +3,11 @@ import { PHASES, type Phase } from '../../shared/session/phase.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { action, type Action, type WindowAction } from './action.ts'
 
+/** Of a closed session, that it must be opened first; of an open one, what is in the way. */
+function whyNot({ closedAt }: FacilitatorView, otherwise: TextKey): TextKey {
+  return closedAt === null ? otherwise : 'hands.why.reopenFirst'
+}
+
 export const undo = action({
   id: 'undo',
   label: 'common.undo',
@@ -25,8 +30,8 @@ export const revealPlacements = action({
   id: 'reveal-placements',
   label: 'action.revealPlacements',
   keys: 'Mod+Enter',
-  when: ({ phase, round }: FacilitatorView) => (phase === 'place' || phase === 'resolve') && round?.hidden === true && round.anythingPlaced,
-  why: () => 'hands.why.nothingHidden',
+  when: ({ phase, round, closedAt }: FacilitatorView) => closedAt === null && (phase === 'place' || phase === 'resolve') && round?.hidden === true && round.anythingPlaced,
+  why: (view) => whyNot(view, 'hands.why.nothingHidden'),
   command: () => ({ type: 'RevealPlacements' }),
 })
 
@@ -34,8 +39,8 @@ export const leaveSeat = action({
   id: 'leave-seat',
   label: 'action.leaveSeat',
   keys: 'Mod+L',
-  when: (view) => (view.round?.seat ?? null) !== null,
-  why: () => 'hands.why.nobodySits',
+  when: (view) => view.closedAt === null && (view.round?.seat ?? null) !== null,
+  why: (view) => whyNot(view, 'hands.why.nobodySits'),
   command: () => ({ type: 'LeaveSeat' }),
 })
 
@@ -43,12 +48,16 @@ export const toggleClock = action({
   id: 'toggle-clock',
   label: 'action.toggleClock',
   keys: 'Mod+P',
-  when: () => true,
+  when: (view) => view.closedAt === null,
+  why: () => 'hands.why.reopenFirst',
   command: ({ clock }) => ({ type: clock.status === 'running' ? 'PauseClock' : clock.status === 'paused' ? 'ResumeClock' : 'StartClock' }),
 })
 
 /** What takes a clock that runs or rests. */
-const clocked = { when: ({ clock }: FacilitatorView) => clock.status !== 'stopped', why: (): TextKey => 'hands.why.noClock' }
+const clocked = {
+  when: ({ clock, closedAt }: FacilitatorView) => closedAt === null && clock.status !== 'stopped',
+  why: (view: FacilitatorView): TextKey => whyNot(view, 'hands.why.noClock'),
+}
 
 export const addFive = action({ id: 'add-five', label: 'shell.addFive', ...clocked, command: () => ({ type: 'AddMinutes', minutes: 5 }) })
 export const takeFive = action({ id: 'take-five', label: 'shell.takeFive', ...clocked, command: () => ({ type: 'AddMinutes', minutes: -5 }) })
@@ -63,12 +72,12 @@ export const startBreak = action({
   id: 'start-break',
   label: 'agenda.startBreak',
   values: (_t, view) => ({ minutes: minutesOfBreak(view) }),
-  when: (view) => !onBreak(view),
-  why: () => 'hands.why.onBreak',
+  when: (view) => view.closedAt === null && !onBreak(view),
+  why: (view) => whyNot(view, 'hands.why.onBreak'),
   command: (view) => ({ type: 'StartBreak', minutes: minutesOfBreak(view) }),
 })
 
-export const endBreak = action({ id: 'end-break', label: 'agenda.endBreak', when: onBreak, why: () => 'hands.why.noBreak', command: () => ({ type: 'StopClock' }) })
+export const endBreak = action({ id: 'end-break', label: 'agenda.endBreak', when: (view) => view.closedAt === null && onBreak(view), why: (view) => whyNot(view, 'hands.why.noBreak'), command: () => ({ type: 'StopClock' }) })
 
 export const nextPhase = action({
   id: 'next-phase',

@@ -1,6 +1,7 @@
 import { ALLOWED_IN, DOINGS } from '../../shared/session/agenda.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Switch } from '../ui/Switch.tsx'
+import { Changes } from './Changes.tsx'
 import { useCommand, useSession } from './session.tsx'
 import { useText } from './surface.tsx'
 
@@ -12,17 +13,19 @@ export function AllowancesDialog({ onClose }: Readonly<{ onClose: () => void }>)
   const allowed = useSession((view) => view.allowed)
   return (
     <Dialog open onClose={onClose} title={t('agenda.allowances')} description={t('agenda.allowancesHint')} closeLabel={t('common.close')}>
-      {DOINGS.map((doing) => {
-        const isAllowed = allowed.includes(doing)
-        const isUsual = isAllowed === ALLOWED_IN[phase].includes(doing)
-        return (
-          <Switch
-            key={doing} label={t(`agenda.doing.${doing}`)} checked={isAllowed}
-            hint={isUsual ? t('agenda.asUsual') : t(`agenda.${isAllowed ? 'allowed' : 'forbidden'}.${doing}`)}
-            onChange={(next) => void give({ type: 'AllowParticipants', doing, allowed: next })}
-          />
-        )
-      })}
+      <Changes says>
+        {DOINGS.map((doing) => {
+          const isAllowed = allowed.includes(doing)
+          const isUsual = isAllowed === ALLOWED_IN[phase].includes(doing)
+          return (
+            <Switch
+              key={doing} label={t(`agenda.doing.${doing}`)} checked={isAllowed}
+              hint={isUsual ? t('agenda.asUsual') : t(`agenda.${isAllowed ? 'allowed' : 'forbidden'}.${doing}`)}
+              onChange={(next) => void give({ type: 'AllowParticipants', doing, allowed: next })}
+            />
+          )
+        })}
+      </Changes>
     </Dialog>
   )
 }

@@ -13,6 +13,7 @@ import { AllowancesDialog } from './AllowancesDialog.tsx'
 import { ParkingDialog } from './parking/ParkingDialog.tsx'
 import { sayChange } from './say-change.ts'
 import { useSession, useSessionReader } from './session.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import { useLibrary, useLibraryCommand, useText } from './surface.tsx'
 
 const THEMES: readonly Preferences['theme'][] = ['light', 'dark', 'contrast']
@@ -26,11 +27,12 @@ export function SessionMenu() {
   const read = useSessionReader()
   const view = read()
   const what = sayChange(t, useSession((view) => view.history.redo))
-  const [shows, setShows] = useState<'parking' | 'allowances' | null>(null)
+  const [shows, setShows] = useState<'parking' | 'allowances' | 'settings' | null>(null)
   const waiting = useSession((view) => view.parking.filter(({ settled }) => settled === null).length)
   const onBreak = useSession((view) => endBreak.when(view))
   useTool('parking', () => setShows('parking'))
   useTool('allowances', () => setShows('allowances'))
+  useTool('settings', () => setShows('settings'))
   // The menu shows what is possible now: whatever makes that another answer makes it anew.
   useSession((view) => view.clock.status)
   useSession((view) => view.closedAt)
@@ -61,6 +63,7 @@ export function SessionMenu() {
           { type: 'line', id: 'after-redo' },
           { id: 'parking', label: waiting === 0 ? t('parking.open') : t('parking.openWith', { count: waiting }), icon: <Icon name="park" />, onChoose: () => setShows('parking') },
           { id: 'allowances', label: t('agenda.allowances'), icon: <Icon name="people" />, onChoose: () => setShows('allowances') },
+          { id: 'settings', label: t('settings.open'), icon: <Icon name="settings" />, onChoose: () => setShows('settings') },
           entry(openAudience, 'projector'),
           { type: 'line', id: 'after-audience' },
           entry(addFive, 'plus'),
@@ -74,6 +77,7 @@ export function SessionMenu() {
         ]}
       />
       {shows === 'parking' ? <ParkingDialog onClose={() => setShows(null)} /> : null}
+      <SettingsDialog open={shows === 'settings'} onClose={() => setShows(null)} />
       {shows === 'allowances' ? <AllowancesDialog onClose={() => setShows(null)} /> : null}
     </>
   )

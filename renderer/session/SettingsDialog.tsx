@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { Threshold } from '../ui/Threshold.tsx'
+import { Changes } from './Changes.tsx'
 import { sayPreview } from './say-preview.ts'
 import { useCommand, useSession } from './session.tsx'
 import { useText } from './surface.tsx'
@@ -41,39 +42,43 @@ function OpenSettings({ onClose }: Readonly<{ onClose: () => void }>) {
       footer={
         <>
           <Preview draft={draft} moved={moved} />
-          <Button icon={<Icon name="undo" />} disabled={!unusual} onClick={() => setDraft(USUAL_SETTINGS)}>{t('settings.allUsual')}</Button>
+          <Changes>
+            <Button icon={<Icon name="undo" />} disabled={!unusual} onClick={() => setDraft(USUAL_SETTINGS)}>{t('settings.allUsual')}</Button>
+          </Changes>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" disabled={backwards} onClick={() => void save()}>{t('settings.save')}</Button>
+          <Changes><Button tone="primary" disabled={backwards} onClick={() => void save()}>{t('settings.save')}</Button></Changes>
         </>
       }
     >
       <div className="thresholds">
-        <h3>{t('settings.ofDisagreement')}</h3>
-        <Percent name="contestedBelow" value={draft.contestedBelow * 100} usual={USUAL_SETTINGS.contestedBelow * 100} onChange={(value) => move({ contestedBelow: value / 100 })} />
-        <Percent name="withinOneAtLeast" value={percentOf(draft.withinOneAtLeast)} usual={percentOf(USUAL_SETTINGS.withinOneAtLeast)} onChange={(value) => move({ withinOneAtLeast: { n: value, d: 100 } })} />
-        <Figure name="loneVoiceFrom" value={draft.loneVoiceFrom} usual={USUAL_SETTINGS.loneVoiceFrom} unit={t('settings.placements')} onChange={(loneVoiceFrom) => move({ loneVoiceFrom })} />
-        <h3>{t('settings.ofVerdict')}</h3>
-        <Coverage value={draft.coverage} onChange={(coverage) => move({ coverage })} />
-        <Figure name="minContributors" value={draft.minContributors} usual={USUAL_SETTINGS.minContributors} unit={t('settings.people')} onChange={(minContributors) => move({ minContributors })} />
-        <div className="threshold">
-          <Switch label={t('settings.label.impliedCredit')} hint={t('settings.reason.impliedCredit')} checked={draft.impliedCredit} onChange={(impliedCredit) => move({ impliedCredit })} />
-        </div>
-        <h3>{t('settings.ofAge')}</h3>
-        <Figure
-          name="halfAfterMonths"
-          value={draft.ageing.halfAfterMonths}
-          usual={USUAL_SETTINGS.ageing.halfAfterMonths}
-          unit={t('settings.months')}
-          onChange={(halfAfterMonths) => move({ ageing: { ...draft.ageing, halfAfterMonths } })}
-        />
-        <Figure
-          name="goneAfterMonths"
-          value={draft.ageing.goneAfterMonths}
-          usual={USUAL_SETTINGS.ageing.goneAfterMonths}
-          unit={t('settings.months')}
-          onChange={(goneAfterMonths) => move({ ageing: { ...draft.ageing, goneAfterMonths } })}
-        />
-        {backwards ? <p className="field__error" role="alert"><Icon name="warning" />{t('refusal.gone-before-half')}</p> : null}
+        <Changes says>
+          <h3>{t('settings.ofDisagreement')}</h3>
+          <Percent name="contestedBelow" value={draft.contestedBelow * 100} usual={USUAL_SETTINGS.contestedBelow * 100} onChange={(value) => move({ contestedBelow: value / 100 })} />
+          <Percent name="withinOneAtLeast" value={percentOf(draft.withinOneAtLeast)} usual={percentOf(USUAL_SETTINGS.withinOneAtLeast)} onChange={(value) => move({ withinOneAtLeast: { n: value, d: 100 } })} />
+          <Figure name="loneVoiceFrom" value={draft.loneVoiceFrom} usual={USUAL_SETTINGS.loneVoiceFrom} unit={t('settings.placements')} onChange={(loneVoiceFrom) => move({ loneVoiceFrom })} />
+          <h3>{t('settings.ofVerdict')}</h3>
+          <Coverage value={draft.coverage} onChange={(coverage) => move({ coverage })} />
+          <Figure name="minContributors" value={draft.minContributors} usual={USUAL_SETTINGS.minContributors} unit={t('settings.people')} onChange={(minContributors) => move({ minContributors })} />
+          <div className="threshold">
+            <Switch label={t('settings.label.impliedCredit')} hint={t('settings.reason.impliedCredit')} checked={draft.impliedCredit} onChange={(impliedCredit) => move({ impliedCredit })} />
+          </div>
+          <h3>{t('settings.ofAge')}</h3>
+          <Figure
+            name="halfAfterMonths"
+            value={draft.ageing.halfAfterMonths}
+            usual={USUAL_SETTINGS.ageing.halfAfterMonths}
+            unit={t('settings.months')}
+            onChange={(halfAfterMonths) => move({ ageing: { ...draft.ageing, halfAfterMonths } })}
+          />
+          <Figure
+            name="goneAfterMonths"
+            value={draft.ageing.goneAfterMonths}
+            usual={USUAL_SETTINGS.ageing.goneAfterMonths}
+            unit={t('settings.months')}
+            onChange={(goneAfterMonths) => move({ ageing: { ...draft.ageing, goneAfterMonths } })}
+          />
+          {backwards ? <p className="field__error" role="alert"><Icon name="warning" />{t('refusal.gone-before-half')}</p> : null}
+        </Changes>
       </div>
     </Dialog>
   )

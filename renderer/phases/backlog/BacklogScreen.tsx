@@ -4,9 +4,11 @@ import type { IterationId, MicroTransformationId } from '../../../shared/kernel/
 import { asId } from '../../../shared/kernel/ids.ts'
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
 import { useTool } from '../../actions/doing.tsx'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -40,8 +42,9 @@ export function BacklogScreen() {
   const [open, setOpen] = useState<Open>(NOTHING)
   const planned = useSession((view) => Object.keys(view.backlog.items).length)
   const close = () => setOpen(NOTHING)
-  useTool('writeOne', () => setOpen({ is: 'item', item: null, proposal: null }))
-  useTool('addIteration', () => setOpen({ is: 'iteration', iteration: null }))
+  const hindrance = useHindrance()
+  useTool('writeOne', () => setOpen({ is: 'item', item: null, proposal: null }), hindrance)
+  useTool('addIteration', () => setOpen({ is: 'iteration', iteration: null }), hindrance)
   useFocusKept(`${open.is} ${iterations.length} ${planned}`, '.backlog__lanes .mt__head, .backlog__new button')
   const openItem = (id: string) => {
     const item = read().backlog.items[asId<MicroTransformationId>(id)]
@@ -83,18 +86,20 @@ export function BacklogScreen() {
               <Lane iteration={null} onEditIteration={close} onEdit={(item) => setOpen({ is: 'item', item, proposal: null })} onSplit={(item) => setOpen({ is: 'split', item })} />
             )}
             <div className="backlog__new">
-              {iterations.length === 0 ? (
-                <EmptyState
-                  icon={<Icon name="clock" />}
-                  title={t('backlog.noIterations')}
-                  action={<Button tone="primary" icon={<Icon name="plus" />} onClick={() => setOpen({ is: 'iteration', iteration: null })}>{t('backlog.addIteration')}</Button>}
-                >
-                  {t('backlog.noIterationsHint')}
-                </EmptyState>
-              ) : (
-                <Button icon={<Icon name="plus" />} onClick={() => setOpen({ is: 'iteration', iteration: null })}>{t('backlog.addIteration')}</Button>
-              )}
-              <Shelf />
+              <Changes>
+                {iterations.length === 0 ? (
+                  <EmptyState
+                    icon={<Icon name="clock" />}
+                    title={t('backlog.noIterations')}
+                    action={<Button tone="primary" icon={<Icon name="plus" />} onClick={() => setOpen({ is: 'iteration', iteration: null })}>{t('backlog.addIteration')}</Button>}
+                  >
+                    {t('backlog.noIterationsHint')}
+                  </EmptyState>
+                ) : (
+                  <Button icon={<Icon name="plus" />} onClick={() => setOpen({ is: 'iteration', iteration: null })}>{t('backlog.addIteration')}</Button>
+                )}
+                <Shelf />
+              </Changes>
             </div>
           </div>
         </section>

@@ -1,12 +1,13 @@
 import { useDraggable } from '@dnd-kit/core'
 import type { KeyboardEvent, MouseEvent, ReactNode, TouchEvent } from 'react'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import type { Carried } from './BacklogDnd.tsx'
 
 type CarriedCardProps = Readonly<{ carried: Carried; onOpen: () => void; children: ReactNode }>
 
 /** A card that can be picked up anywhere but at its buttons; Space on its head lifts it, Enter opens it. A click opens a proposal, two an item. */
 export function CarriedCard({ carried, onOpen, children }: CarriedCardProps) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `${carried.kind}-${carried.id}`, data: { carried } })
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `${carried.kind}-${carried.id}`, data: { carried }, disabled: useHindrance() !== null })
   const isOnButton = (target: EventTarget) => target instanceof Element && target.closest('button') !== null
   const isOnHead = (target: EventTarget) => target instanceof Element && target.classList.contains('mt__head')
   const pass = (name: 'onMouseDown' | 'onTouchStart' | 'onKeyDown', event: MouseEvent | TouchEvent | KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
 import { SIZE_LETTER } from '../../../shared/report/sizes.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { shortDay } from '../../session/dates.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
@@ -61,12 +62,12 @@ export function ItemCard({ item, endsOn, above, belowNext, hasBelow, onEdit, onS
         size={SIZE_LETTER[item.size]}
         days={t('common.days', { count: item.days })}
         {...(item.tooBig
-          ? { tooBig: { words: t('backlog.tooBig', { days: item.days }), action: <Button icon={<Icon name="split" />} onClick={onSplit}>{t('common.split')}</Button> } }
+          ? { tooBig: { words: t('backlog.tooBig', { days: item.days }), action: <Changes><Button icon={<Icon name="split" />} onClick={onSplit}>{t('common.split')}</Button></Changes> } }
           : {})}
         cardId={item.id}
         roleDescription={t('backlog.card')}
         describedBy="backlog-how-to-move"
-        actions={<Menu label={t('backlog.actionsOf', { title: item.title })} align="end" entries={entries} trigger={<IconButton label={t('backlog.actionsOf', { title: item.title })} icon={<Icon name="more" weight={3.5} />} />} />}
+        actions={<Changes><Menu label={t('backlog.actionsOf', { title: item.title })} align="end" entries={entries} trigger={<IconButton label={t('backlog.actionsOf', { title: item.title })} icon={<Icon name="more" weight={3.5} />} />} /></Changes>}
       />
     </CarriedCard>
   )

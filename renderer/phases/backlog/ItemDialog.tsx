@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { LensId, UnitId } from '../../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../../shared/session/backlog.ts'
 import type { BacklogItemView } from '../../../shared/views/backlog-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -52,30 +53,32 @@ export function ItemDialog({ item, start, library, onClose }: ItemDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" type="submit" form={form}>{t(item === null ? 'backlog.takeUp' : 'common.save')}</Button>
+          <Changes><Button tone="primary" type="submit" form={form}>{t(item === null ? 'backlog.takeUp' : 'common.save')}</Button></Changes>
         </>
       }
     >
       <form id={form} className="backlog__form" onSubmit={(event) => void save(event)}>
-        <div className="backlog__wide"><Field label={t('backlog.title')} value={draft.title} onChange={(title) => change({ title })} required maxLength={200} autoFocus /></div>
-        <GapFields draft={draft} onChange={change} />
-        <div className="backlog__wide"><Field label={t('backlog.hypothesis')} hint={t('backlog.hypothesisHint')} value={draft.hypothesis} onChange={(hypothesis) => change({ hypothesis })} multiline rows={2} maxLength={1000} /></div>
-        <Field label={t('backlog.measure')} hint={t('backlog.measureHint')} value={draft.measure} onChange={(measure) => change({ measure })} multiline rows={2} maxLength={1000} />
-        <Field label={t('backlog.stopRule')} hint={t('backlog.stopRuleHint')} value={draft.stopRule} onChange={(stopRule) => change({ stopRule })} multiline rows={2} maxLength={1000} />
-        <OwnerField owner={draft.owner} onChange={(owner) => change({ owner })} />
-        <Field label={t('backlog.dueOn')} hint={t('backlog.dueOnHint')} type="date" value={draft.dueOn ?? ''} onChange={(day) => change({ dueOn: day === '' ? null : day })} />
-        <Field label={t('backlog.days')} hint={t('backlog.daysHint')} value={days} onChange={setDays} inputMode="decimal" required />
-        <div className="field">
-          <span className="field__label">{t('backlog.confidence')}</span>
-          <SegmentedControl
-            label={t('backlog.confidence')}
-            value={String(draft.confidence)}
-            options={CONFIDENCES.map((value) => ({ value: String(value), label: t(`backlog.sure.${value === 1 ? 'very' : value === 0.8 ? 'fairly' : 'hardly'}`) }))}
-            onChange={(value) => change({ confidence: CONFIDENCES.find((one) => String(one) === value) ?? 0.8 })}
-          />
-        </div>
-        <UnitsField units={draft.units} onChange={(units) => change({ units })} />
-        {Number.parseFloat(days) > 10 ? <div className="backlog__wide"><Banner tone="alarm">{t('backlog.tooBigHint')}</Banner></div> : null}
+        <Changes says>
+          <div className="backlog__wide"><Field label={t('backlog.title')} value={draft.title} onChange={(title) => change({ title })} required maxLength={200} autoFocus /></div>
+          <GapFields draft={draft} onChange={change} />
+          <div className="backlog__wide"><Field label={t('backlog.hypothesis')} hint={t('backlog.hypothesisHint')} value={draft.hypothesis} onChange={(hypothesis) => change({ hypothesis })} multiline rows={2} maxLength={1000} /></div>
+          <Field label={t('backlog.measure')} hint={t('backlog.measureHint')} value={draft.measure} onChange={(measure) => change({ measure })} multiline rows={2} maxLength={1000} />
+          <Field label={t('backlog.stopRule')} hint={t('backlog.stopRuleHint')} value={draft.stopRule} onChange={(stopRule) => change({ stopRule })} multiline rows={2} maxLength={1000} />
+          <OwnerField owner={draft.owner} onChange={(owner) => change({ owner })} />
+          <Field label={t('backlog.dueOn')} hint={t('backlog.dueOnHint')} type="date" value={draft.dueOn ?? ''} onChange={(day) => change({ dueOn: day === '' ? null : day })} />
+          <Field label={t('backlog.days')} hint={t('backlog.daysHint')} value={days} onChange={setDays} inputMode="decimal" required />
+          <div className="field">
+            <span className="field__label">{t('backlog.confidence')}</span>
+            <SegmentedControl
+              label={t('backlog.confidence')}
+              value={String(draft.confidence)}
+              options={CONFIDENCES.map((value) => ({ value: String(value), label: t(`backlog.sure.${value === 1 ? 'very' : value === 0.8 ? 'fairly' : 'hardly'}`) }))}
+              onChange={(value) => change({ confidence: CONFIDENCES.find((one) => String(one) === value) ?? 0.8 })}
+            />
+          </div>
+          <UnitsField units={draft.units} onChange={(units) => change({ units })} />
+          {Number.parseFloat(days) > 10 ? <div className="backlog__wide"><Banner tone="alarm">{t('backlog.tooBigHint')}</Banner></div> : null}
+        </Changes>
       </form>
     </Dialog>
   )

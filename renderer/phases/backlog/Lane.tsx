@@ -1,5 +1,6 @@
 import { useDroppable } from '@dnd-kit/core'
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { shortDay } from '../../session/dates.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
@@ -37,7 +38,7 @@ export function Lane({ iteration, onEditIteration, onEdit, onSplit }: LaneProps)
         {iteration === null ? null : (
           <span className="backlog__dates">
             <span className="lane__dates">{t('backlog.dates', { from: shortDay(iteration.startsOn, language), to: shortDay(iteration.endsOn, language) })}</span>
-            <IconButton label={t('backlog.editIteration', { number: iteration.number })} icon={<Icon name="pencil" />} onClick={onEditIteration} />
+            <Changes><IconButton label={t('backlog.editIteration', { number: iteration.number })} icon={<Icon name="pencil" />} onClick={onEditIteration} /></Changes>
           </span>
         )}
         {iteration === null ? null : <Capacity iteration={iteration} />}

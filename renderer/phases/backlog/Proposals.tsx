@@ -1,6 +1,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { DAYS_OF_SIZE } from '../../../shared/views/backlog-view.ts'
 import { SIZE_LETTER } from '../../../shared/report/sizes.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -45,7 +46,7 @@ export function Proposals({ onTake, onWrite }: ProposalsProps) {
           </CarriedCard>
         ))}
       </div>
-      <Button icon={<Icon name="plus" />} wide onClick={onWrite}>{t('backlog.write')}</Button>
+      <Changes><Button icon={<Icon name="plus" />} wide onClick={onWrite}>{t('backlog.write')}</Button></Changes>
       {stage === null ? null : (
         <div className="side__foot backlog__climb">
           <StaircaseMini stages={journey.stages.length} lit={stage} />

@@ -1,6 +1,7 @@
 import '../../exports/exports.css'
 import './close.css'
 import { useState } from 'react'
+import { useTool } from '../../actions/doing.tsx'
 import { type Destination } from '../../exports/deliver.ts'
 import { type Document, DOCUMENTS } from '../../exports/documents.tsx'
 import { desktopBridge } from '../../session/bridge-wire.ts'
@@ -30,11 +31,12 @@ export function CloseScreen() {
   const choose = (id: Document['id'], isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)))
 
-  const save = async () => {
+  const save = async (wanted: readonly Document[]) => {
     const bridge = desktopBridge()
     const to: Destination | null = bridge === null ? { is: 'downloads' } : await folderOf(bridge)
-    if (to !== null) await start({ documents, names, to, bridge })
+    if (to !== null) await start({ documents: wanted, names, to, bridge })
   }
+  useTool('saveAll', () => void save(DOCUMENTS), run.status === 'running' ? 'hands.why.saving' : null)
 
   return (
     <main className="work" data-layout="close">
@@ -74,7 +76,7 @@ export function CloseScreen() {
         names={names}
         onNames={setNames}
         count={documents.length}
-        onSave={() => void save()}
+        onSave={() => void save(documents)}
         onStop={stop}
         closedAt={closedAt}
         onClose={() => void give({ type: closedAt === null ? 'CloseSession' : 'ReopenSession' })}

@@ -1,5 +1,6 @@
 import { type Phase, PHASES } from '../../../shared/session/phase.ts'
 import { blocksOf } from '../../../shared/views/agenda-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { clockTime, laterBy } from '../../session/clock-time.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -24,43 +25,45 @@ export function Agenda() {
   return (
     <section className="stack" aria-label={t('frame.agenda')}>
       <p className="muted">{t('frame.agendaHint')}</p>
-      <div className="frame-times">
-        <Field label={t('agenda.plannedStart')} type="time" value={agenda.startsAt ?? ''} onChange={(typed) => void give({ type: 'PlanStart', startsAt: typed === '' ? null : typed })} />
-        <p className="frame-times__end" role="status">
-          {end === null ? t('agenda.plannedStartHint') : t(end.nextDay ? 'frame.endsNextDay' : 'frame.endsAt', { time: end.time })}
+      <Changes>
+        <div className="frame-times">
+          <Field label={t('agenda.plannedStart')} type="time" value={agenda.startsAt ?? ''} onChange={(typed) => void give({ type: 'PlanStart', startsAt: typed === '' ? null : typed })} />
+          <p className="frame-times__end" role="status">
+            {end === null ? t('agenda.plannedStartHint') : t(end.nextDay ? 'frame.endsNextDay' : 'frame.endsAt', { time: end.time })}
+          </p>
+        </div>
+        <ol className="frame-agenda">
+          {blocks.map((block) => {
+            const name = t(`common.phase.${block.phase}`)
+            const isBreak = block.is === 'break'
+            return (
+              <AgendaBlock
+                key={`${block.is} ${block.phase}`}
+                ordinal={isBreak ? null : PHASES.indexOf(block.phase) + 1}
+                name={isBreak ? t('agenda.breakTitle') : name}
+                longName={isBreak ? t('agenda.breakAfter', { phase: name }) : name}
+                removeLabel={t('agenda.removeBreak', { phase: name })}
+                begins={start === null ? null : (laterBy(start, block.from)?.time ?? null)}
+                isNow={!isBreak && block.phase === phase}
+                minutes={block.to - block.from}
+                least={isBreak ? 0 : 1}
+                most={isBreak ? 120 : 240}
+                onMinutes={(next) => (isBreak ? setBreak(block.phase, next) : setMinutes(block.phase, next))}
+                {...(!isBreak && agenda.breaks[block.phase] === undefined && block.phase !== 'close' ? { onAddBreak: () => void setBreak(block.phase, 15) } : {})}
+                {...(isBreak ? { onRemove: () => void setBreak(block.phase, 0) } : {})}
+              />
+            )
+          })}
+        </ol>
+        <p className="frame-total">
+          <span>{t('frame.total')}</span>
+          <b>{t('frame.totalTime', { hours: Math.floor(total / 60), minutes: total % 60 })}</b>
         </p>
-      </div>
-      <ol className="frame-agenda">
-        {blocks.map((block) => {
-          const name = t(`common.phase.${block.phase}`)
-          const isBreak = block.is === 'break'
-          return (
-            <AgendaBlock
-              key={`${block.is} ${block.phase}`}
-              ordinal={isBreak ? null : PHASES.indexOf(block.phase) + 1}
-              name={isBreak ? t('agenda.breakTitle') : name}
-              longName={isBreak ? t('agenda.breakAfter', { phase: name }) : name}
-              removeLabel={t('agenda.removeBreak', { phase: name })}
-              begins={start === null ? null : (laterBy(start, block.from)?.time ?? null)}
-              isNow={!isBreak && block.phase === phase}
-              minutes={block.to - block.from}
-              least={isBreak ? 0 : 1}
-              most={isBreak ? 120 : 240}
-              onMinutes={(next) => (isBreak ? setBreak(block.phase, next) : setMinutes(block.phase, next))}
-              {...(!isBreak && agenda.breaks[block.phase] === undefined && block.phase !== 'close' ? { onAddBreak: () => void setBreak(block.phase, 15) } : {})}
-              {...(isBreak ? { onRemove: () => void setBreak(block.phase, 0) } : {})}
-            />
-          )
-        })}
-      </ol>
-      <p className="frame-total">
-        <span>{t('frame.total')}</span>
-        <b>{t('frame.totalTime', { hours: Math.floor(total / 60), minutes: total % 60 })}</b>
-      </p>
-      <div className="frame-run">
-        <p className="muted">{agenda.startedAt === null ? t('agenda.notStarted') : t('agenda.started', { time: clockTime(agenda.startedAt) })}</p>
-        <Button icon={<Icon name="play" />} onClick={() => void give({ type: 'StartAgenda' })}>{t('agenda.startNow')}</Button>
-      </div>
+        <div className="frame-run">
+          <p className="muted">{agenda.startedAt === null ? t('agenda.notStarted') : t('agenda.started', { time: clockTime(agenda.startedAt) })}</p>
+          <Button icon={<Icon name="play" />} onClick={() => void give({ type: 'StartAgenda' })}>{t('agenda.startNow')}</Button>
+        </div>
+      </Changes>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { PersonView } from '../../../shared/views/people-view.ts'
 import { useSought, useTool } from '../../actions/doing.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -32,7 +33,7 @@ export function People() {
   const [edited, edit] = useState<PersonView | null>(null)
   const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
   const options = useUnitOptions()
-  useTool('pastePeople', () => setList(''))
+  useTool('pastePeople', () => setList(''), useHindrance())
   useSought('person', focusRow)
   const add = async () => {
     const [person] = splitPeople(typed, [])

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,11 +16,13 @@ export function Room() {
   const count = Object.keys(removed.units).length + Object.keys(removed.people).length
   return (
     <div className="stack">
-      <People />
-      <Units />
-      {count === 0 ? null : (
-        <Button tone="bare" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>
-      )}
+      <Changes>
+        <People />
+        <Units />
+        {count === 0 ? null : (
+          <Button tone="bare" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>
+        )}
+      </Changes>
       {open ? <RemovedDialog onClose={() => setOpen(false)} /> : null}
     </div>
   )

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { LONGEST } from '../../../shared/contract/limits.ts'
 import { type Journey, LANGUAGES } from '../../../shared/journey/journey.ts'
 import { useEditOfSession } from '../../journeys/edit-of-session.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { CommitField } from '../../session/CommitField.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
@@ -44,32 +45,34 @@ export function SessionFacts() {
   }
   return (
     <div className="stack">
-      <CommitField
-        label={t('frame.client')} value={client} maxLength={LONGEST.title} autoComplete="off"
-        onCommit={(typed) => give({ type: 'SetClient', client: typed })}
-      />
-      <CommitField
-        label={t('frame.title')} value={title} maxLength={LONGEST.title} autoComplete="off"
-        onCommit={(typed) => give({ type: 'SetTitle', title: typed })}
-      />
-      <div className="field">
-        <span className="field__label">{t('frame.language')}</span>
-        <SegmentedControl
-          label={t('frame.language')} wide value={language}
-          onChange={(next) => void give({ type: 'SetLanguage', language: next })}
-          options={LANGUAGES.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+      <Changes>
+        <CommitField
+          label={t('frame.client')} value={client} maxLength={LONGEST.title} autoComplete="off"
+          onCommit={(typed) => give({ type: 'SetClient', client: typed })}
         />
-        <span className="field__hint">{t('frame.languageHint')}</span>
-      </div>
-      <CommitField
-        label={t('frame.heldOn')} type="date" value={heldOn ?? ''} hint={t(heldOn === null ? 'frame.noDay' : 'frame.heldOnHint')}
-        onCommit={(typed) => (typed === '' ? Promise.resolve(false) : give({ type: 'SetDay', heldOn: typed }))}
-      />
-      <Select
-        label={t('frame.journey')} value={journey.id} onChange={choose} disabled={journeys.length < 2}
-        options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
-        hint={t('frame.journeyHint')}
-      />
+        <CommitField
+          label={t('frame.title')} value={title} maxLength={LONGEST.title} autoComplete="off"
+          onCommit={(typed) => give({ type: 'SetTitle', title: typed })}
+        />
+        <div className="field">
+          <span className="field__label">{t('frame.language')}</span>
+          <SegmentedControl
+            label={t('frame.language')} wide value={language}
+            onChange={(next) => void give({ type: 'SetLanguage', language: next })}
+            options={LANGUAGES.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+          />
+          <span className="field__hint">{t('frame.languageHint')}</span>
+        </div>
+        <CommitField
+          label={t('frame.heldOn')} type="date" value={heldOn ?? ''} hint={t(heldOn === null ? 'frame.noDay' : 'frame.heldOnHint')}
+          onCommit={(typed) => (typed === '' ? Promise.resolve(false) : give({ type: 'SetDay', heldOn: typed }))}
+        />
+        <Select
+          label={t('frame.journey')} value={journey.id} onChange={choose} disabled={journeys.length < 2}
+          options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
+          hint={t('frame.journeyHint')}
+        />
+      </Changes>
       <div className="field">
         {isNewer && inLibrary !== undefined ? (
           <Banner title={t('editor.newer')} actions={<Button onClick={() => setNext(inLibrary)}>{t('editor.takeOver')}</Button>} />
@@ -80,7 +83,7 @@ export function SessionFacts() {
       <div className="frame-lenses">
         <span className="field__label">{t('switching.lensesNow')}</span>
         <p>{journey.lenses.map(({ name }) => name[own]).join(' · ')}</p>
-        <Button onClick={() => chooseLenses(true)}>{t('switching.otherLenses')}</Button>
+        <Changes><Button onClick={() => chooseLenses(true)}>{t('switching.otherLenses')}</Button></Changes>
       </div>
       <section className="stack">
         <h2>{t('frame.origin')}</h2>

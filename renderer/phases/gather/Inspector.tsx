@@ -1,6 +1,7 @@
 import { LONGEST_TEXT, type NoteDraft } from '../../../shared/session/gather.ts'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { CommitField } from '../../session/CommitField.tsx'
 import { useCommand } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -39,17 +40,19 @@ export function Inspector({ notes, onBin, onClose, textRef }: InspectorProps) {
         <h2>{only === undefined ? t('gather.editMany', { count: notes.length }) : t('gather.edit')}</h2>
         <IconButton label={t('gather.clearSelection')} icon={<Icon name="close" />} onClick={onClose} />
       </div>
-      {only === undefined ? <p className="muted">{t('gather.editManyHint')}</p> : (
-        <CommitField
-          key={only.id} label={t('gather.text')} hint={t('gather.textHint')} multiline rows={4} value={only.text}
-          maxLength={LONGEST_TEXT} inputRef={textRef}
-          typedBefore={unsent[only.id] ?? null}
-          objection={(typed) => (typed.trim() === '' ? t('gather.textMissing') : null)}
-          onCommit={(typed) => changeText(only.id, typed)}
-        />
-      )}
-      <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} />
-      <Button icon={<Icon name="trash" />} onClick={() => onBin(ids)}>{t('gather.toBin')}</Button>
+      <Changes>
+        {only === undefined ? <p className="muted">{t('gather.editManyHint')}</p> : (
+          <CommitField
+            key={only.id} label={t('gather.text')} hint={t('gather.textHint')} multiline rows={4} value={only.text}
+            maxLength={LONGEST_TEXT} inputRef={textRef}
+            typedBefore={unsent[only.id] ?? null}
+            objection={(typed) => (typed.trim() === '' ? t('gather.textMissing') : null)}
+            onCommit={(typed) => changeText(only.id, typed)}
+          />
+        )}
+        <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} />
+        <Button icon={<Icon name="trash" />} onClick={() => onBin(ids)}>{t('gather.toBin')}</Button>
+      </Changes>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { ShelvedNoteView } from '../../../shared/views/note-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -26,7 +27,7 @@ export function ShelfDialog({ onClose }: Readonly<{ onClose: () => void }>) {
     body.current?.focus()
     void give({ type: 'ReturnEvidence', evidence })
   }
-  const bringAllBack = <Button onClick={() => bringBack(binned.map(({ id }) => id))}>{t('gather.restoreAll')}</Button>
+  const bringAllBack = <Changes><Button onClick={() => bringBack(binned.map(({ id }) => id))}>{t('gather.restoreAll')}</Button></Changes>
   return (
     <Dialog
       open onClose={onClose} size="wide" title={t('gather.binTitle')} description={t('gather.binHint')}
@@ -48,7 +49,7 @@ export function ShelfDialog({ onClose }: Readonly<{ onClose: () => void }>) {
                     <span className="gather-bin__why">{t('gather.parked', { reason: fate.reason })}</span>
                   ) : null}
                 </p>
-                <Button icon={<Icon name="undo" />} onClick={() => bringBack([id])}>{t('gather.restore')}</Button>
+                <Changes><Button icon={<Icon name="undo" />} onClick={() => bringBack([id])}>{t('gather.restore')}</Button></Changes>
               </div>
             )}
           />

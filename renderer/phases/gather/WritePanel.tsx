@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useRef } from 'react'
 import { LONGEST_TEXT, type NoteDraft } from '../../../shared/session/gather.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -46,36 +47,38 @@ export function WritePanel({ next, onNext, onPaste, onImport }: WritePanelProps)
   }
   return (
     <aside className="side gather-write" data-at="start" aria-label={t('gather.write')}>
-      <div className="gather-write__box" onPaste={paste}>
-        <Field
-          label={t('gather.noteLabel')} multiline rows={3} value={typed} onChange={setTyped} hint={t('gather.noteHint')}
-          placeholder={t('gather.notePlaceholder')}
-          maxLength={LONGEST_TEXT} autoFocus autoComplete="off" enterKeyHint="enter"
-          inputRef={(element) => { box.current = element }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            void add()
-          }}
-        />
-        <Button tone="primary" wide icon={<Icon name="plus" />} onClick={() => void add()}>{t('gather.addNote')}</Button>
-        <p className="sr" role="status">{t('gather.announced', { count })}</p>
-      </div>
-      {refused.map((text, index) => (
-        <div key={`${index}-${text}`} className="gather-refused">
-          <p>{t('gather.refusedNote', { text })}</p>
-          <Button onClick={() => void retry(text)}>{t('gather.tryAgain')}</Button>
-          <Button tone="bare" onClick={() => setRefused((now) => without(now, text))}>{t('gather.discardRefused')}</Button>
+      <Changes>
+        <div className="gather-write__box" onPaste={paste}>
+          <Field
+            label={t('gather.noteLabel')} multiline rows={3} value={typed} onChange={setTyped} hint={t('gather.noteHint')}
+            placeholder={t('gather.notePlaceholder')}
+            maxLength={LONGEST_TEXT} autoFocus autoComplete="off" enterKeyHint="enter"
+            inputRef={(element) => { box.current = element }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              void add()
+            }}
+          />
+          <Button tone="primary" wide icon={<Icon name="plus" />} onClick={() => void add()}>{t('gather.addNote')}</Button>
+          <p className="sr" role="status">{t('gather.announced', { count })}</p>
         </div>
-      ))}
-      <section className="gather-write__next" aria-label={t('gather.nextHas')}>
-        <h3>{t('gather.nextHas')}</h3>
-        <NoteFields value={next} full={false} onChange={(change) => Promise.resolve(onNext(change)).then(() => true)} />
-      </section>
-      <div className="gather-write__many" role="group" aria-label={t('gather.bringIn')}>
-        <Button icon={<Icon name="copy" />} onClick={() => onPaste('')}>{t('gather.pasteLines')}</Button>
-        <Button icon={<Icon name="import" />} onClick={onImport}>{t('gather.importFile')}</Button>
-      </div>
+        {refused.map((text, index) => (
+          <div key={`${index}-${text}`} className="gather-refused">
+            <p>{t('gather.refusedNote', { text })}</p>
+            <Button onClick={() => void retry(text)}>{t('gather.tryAgain')}</Button>
+            <Button tone="bare" onClick={() => setRefused((now) => without(now, text))}>{t('gather.discardRefused')}</Button>
+          </div>
+        ))}
+        <section className="gather-write__next" aria-label={t('gather.nextHas')}>
+          <h3>{t('gather.nextHas')}</h3>
+          <NoteFields value={next} full={false} onChange={(change) => Promise.resolve(onNext(change)).then(() => true)} />
+        </section>
+        <div className="gather-write__many" role="group" aria-label={t('gather.bringIn')}>
+          <Button icon={<Icon name="copy" />} onClick={() => onPaste('')}>{t('gather.pasteLines')}</Button>
+          <Button icon={<Icon name="import" />} onClick={onImport}>{t('gather.importFile')}</Button>
+        </div>
+      </Changes>
     </aside>
   )
 }

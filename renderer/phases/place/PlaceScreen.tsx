@@ -13,6 +13,7 @@ import type { Move } from '../../canvas/use-drafts.ts'
 import { useLatest } from '../../canvas/use-latest.ts'
 import { useSought, useTool } from '../../actions/doing.tsx'
 import { useHindrance } from '../../session/use-hindrance.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { ShowOfHands } from '../../session/hands/ShowOfHands.tsx'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
@@ -170,12 +171,14 @@ function Seats({ turn, asked }: Readonly<{ turn: Turn; asked: number }>) {
   const people = useSession((view) => view.people)
   const units = useSession((view) => view.units)
   return (
-    <HotSeat
-      label={t('place.hotSeat')}
-      hint={t('place.pickName')}
-      current={turn.seat}
-      seats={seatsOf(t, people, units, asked)}
-      onPick={(id) => turn.pass(id)}
-    />
+    <Changes>
+      <HotSeat
+        label={t('place.hotSeat')}
+        hint={t('place.pickName')}
+        current={turn.seat}
+        seats={seatsOf(t, people, units, asked)}
+        onPick={(id) => turn.pass(id)}
+      />
+    </Changes>
   )
 }

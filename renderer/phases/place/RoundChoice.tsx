@@ -1,4 +1,5 @@
 import type { RoundMode } from '../../../shared/session/place.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +22,7 @@ export function RoundChoice({ notes, onStart, onHands, heading = true }: RoundCh
         <p>{t('place.blindHint')}</p>
         <div className="way__act">
           {someone ? (
-            <Button tone="primary" size="large" wide onClick={() => onStart('blind')}>{t('place.startBlind')}</Button>
+            <Changes><Button tone="primary" size="large" wide onClick={() => onStart('blind')}>{t('place.startBlind')}</Button></Changes>
           ) : (
             <>
               <p className="way__needs"><Icon name="people" />{t('place.blindNeedsPeople')}</p>
@@ -34,7 +35,7 @@ export function RoundChoice({ notes, onStart, onHands, heading = true }: RoundCh
         <i className="way__icon"><Icon name="eye" /></i>
         <h2>{t('place.open')}</h2>
         <p>{t('place.openHint')}</p>
-        <div className="way__act"><Button size="large" wide onClick={() => onStart('open')}>{t('place.startOpen')}</Button></div>
+        <div className="way__act"><Changes><Button size="large" wide onClick={() => onStart('open')}>{t('place.startOpen')}</Button></Changes></div>
       </article>
       {onHands === undefined ? null : (
         <article className="way panel">

@@ -5,6 +5,8 @@ import type { RoundView } from '../../../shared/views/round-view.ts'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
 import { revealPlacements } from '../../actions/actions.ts'
 import { useTool } from '../../actions/doing.tsx'
+import { Changes } from '../../session/Changes.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -31,9 +33,10 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
   const notes = useSession((view) => view.notes)
   const [asked, setAsked] = useState<'reveal' | 'discard' | 'new' | null>(null)
   const { mode, hidden, finished } = round
+  const hindrance = useHindrance()
   const locked = hidden && round.anythingPlaced
-  useTool('newRound', () => setAsked('new'), locked ? 'hands.why.roundRuns' : null)
-  useTool('discardRound', () => setAsked('discard'), round.status === 'revealed' ? 'hands.why.nothingHidden' : null)
+  useTool('newRound', () => setAsked('new'), hindrance ?? (locked ? 'hands.why.roundRuns' : null))
+  useTool('discardRound', () => setAsked('discard'), hindrance ?? (round.status === 'revealed' ? 'hands.why.nothingHidden' : null))
   const done = () => setAsked(null)
   const reveal = () => {
     done()
@@ -55,27 +58,29 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
         total={mode === 'blind' && round.people <= MOST_TICKS ? round.people : 0}
         progress={mode === 'blind' ? t('place.finished', { finished, people: round.people }) : t('place.notesPlaced', { placed, notes: Object.keys(notes).length })}
       >
-        <span title={locked ? t('place.switchLocked') : undefined}>
-          <SegmentedControl
-            label={t('place.placing')}
-            value={mode}
-            options={[
-              { value: 'open', label: t('place.open'), disabled: locked && mode !== 'open' },
-              { value: 'blind', label: t('place.blind'), icon: <Icon name="blind" />, disabled: locked && mode !== 'blind' },
+        <Changes>
+          <span title={locked ? t('place.switchLocked') : undefined}>
+            <SegmentedControl
+              label={t('place.placing')}
+              value={mode}
+              options={[
+                { value: 'open', label: t('place.open'), disabled: locked && mode !== 'open' },
+                { value: 'blind', label: t('place.blind'), icon: <Icon name="blind" />, disabled: locked && mode !== 'blind' },
+              ]}
+              onChange={(next) => next !== mode && start(next)}
+            />
+          </span>
+          <IconButton label={t(hidden ? 'aloud.waits' : 'aloud.open')} icon={<Icon name="people" />} aria-haspopup="dialog" aria-keyshortcuts="H" disabled={hidden} onClick={onHands} />
+          <Menu
+            label={t('place.moreOfRound')}
+            align="end"
+            trigger={<IconButton label={t('place.moreOfRound')} icon={<Icon name="more" weight={3.5} />} />}
+            entries={[
+              { id: 'new', label: t('place.newRound'), icon: <Icon name="plus" />, disabled: locked, onChoose: () => setAsked('new') },
+              { id: 'discard', label: t('place.discard'), icon: <Icon name="trash" />, tone: 'alarm', disabled: round.status === 'revealed', onChoose: () => setAsked('discard') },
             ]}
-            onChange={(next) => next !== mode && start(next)}
           />
-        </span>
-        <IconButton label={t(hidden ? 'aloud.waits' : 'aloud.open')} icon={<Icon name="people" />} aria-haspopup="dialog" aria-keyshortcuts="H" disabled={hidden} onClick={onHands} />
-        <Menu
-          label={t('place.moreOfRound')}
-          align="end"
-          trigger={<IconButton label={t('place.moreOfRound')} icon={<Icon name="more" weight={3.5} />} />}
-          entries={[
-            { id: 'new', label: t('place.newRound'), icon: <Icon name="plus" />, disabled: locked, onChoose: () => setAsked('new') },
-            { id: 'discard', label: t('place.discard'), icon: <Icon name="trash" />, tone: 'alarm', disabled: round.status === 'revealed', onChoose: () => setAsked('discard') },
-          ]}
-        />
+        </Changes>
         <NextStep round={round} onReveal={() => (finished < round.people ? setAsked('reveal') : reveal())} />
       </RoundBand>
       <ConfirmDialog open={asked === 'reveal'} title={t('place.revealEarly')} confirmLabel={t('place.reveal')} cancelLabel={t('common.cancel')} onConfirm={reveal} onCancel={done}>

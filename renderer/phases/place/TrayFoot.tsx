@@ -1,5 +1,6 @@
 import { KINDS } from '../../../shared/session/gather.ts'
 import type { RoundView } from '../../../shared/views/round-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -17,9 +18,11 @@ export function TrayFoot({ round, turn }: Readonly<{ round: RoundView; turn: Tur
       {round.hidden && person !== undefined ? (
         <div className="tray__turn">
           <p role="status">{hasFinished(person, round.asked) ? t('place.everythingPlaced') : t('place.left', { count: round.asked - person.placed })}</p>
-          <Button wide icon={<Icon name="check" />} onClick={() => turn.pass(null)}>
-            {t(hasFinished(person, round.asked) ? 'place.doneFor' : 'place.stopFor', { name: person.name })}
-          </Button>
+          <Changes>
+            <Button wide icon={<Icon name="check" />} onClick={() => turn.pass(null)}>
+              {t(hasFinished(person, round.asked) ? 'place.doneFor' : 'place.stopFor', { name: person.name })}
+            </Button>
+          </Changes>
         </div>
       ) : null}
       <Legend

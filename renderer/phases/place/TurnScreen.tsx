@@ -1,4 +1,5 @@
 import type { RoundView } from '../../../shared/views/round-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { flag } from '../../ui/flag.ts'
@@ -22,19 +23,21 @@ export function TurnScreen({ round, turn }: Readonly<{ round: RoundView; turn: T
         {next === null ? t('place.everybodyDone') : turn.last === null && turn.next === null ? t('place.passToAnybody') : t('place.passTo', { name: next.name })}
       </h1>
       <p className="turn__words">{next === null ? t('place.everybodyDoneHint') : t('place.passHint')}</p>
-      <ol className="turn__people" aria-label={t('place.pickName')}>
-        {seatsOf(t, people, units, asked).map((seat) => (
-          <li key={seat.id}>
-            <button type="button" className="pass" data-next={flag(seat.id === next?.id)} data-done={flag(seat.progress >= 1)} onClick={() => turn.take(seat.id)}>
-              <span className="seat__ring">
-                <Ring fraction={seat.progress} thickness={3.5} />
-                <b aria-hidden="true">{seat.progress >= 1 ? <Icon name="check" /> : seat.initials}</b>
-              </span>
-              <span className="pass__name">{seat.name}<small>{seat.progressLabel}</small></span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <Changes>
+        <ol className="turn__people" aria-label={t('place.pickName')}>
+          {seatsOf(t, people, units, asked).map((seat) => (
+            <li key={seat.id}>
+              <button type="button" className="pass" data-next={flag(seat.id === next?.id)} data-done={flag(seat.progress >= 1)} onClick={() => turn.take(seat.id)}>
+                <span className="seat__ring">
+                  <Ring fraction={seat.progress} thickness={3.5} />
+                  <b aria-hidden="true">{seat.progress >= 1 ? <Icon name="check" /> : seat.initials}</b>
+                </span>
+                <span className="pass__name">{seat.name}<small>{seat.progressLabel}</small></span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </Changes>
     </section>
   )
 }

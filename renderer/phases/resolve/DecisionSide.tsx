@@ -1,8 +1,13 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { showOfHands } from '../../actions/actions.ts'
+import { useTool } from '../../actions/doing.tsx'
+import type { ToolName } from '../../actions/tools.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { DiscussTool } from './DiscussTool.tsx'
@@ -22,6 +27,10 @@ const ICON_OF: Readonly<Record<Tool, IconName>> = {
   discuss: 'discuss', revote: 'revote', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'people',
 }
 
+const LENT_AS: Readonly<Record<Tool, ToolName>> = {
+  discuss: 'discuss', revote: 'revote', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'noConsensus',
+}
+
 type DecisionSideProps = Readonly<{ note: EvidenceId; resolving: Resolving; namesShown: boolean; onHands: () => void }>
 
 /** Everything that can settle a note, one tool open at a time, and the log of what was done. */
@@ -30,39 +39,54 @@ export function DecisionSide({ note: id, resolving, namesShown, onHands }: Decis
   const note = useSession((view) => view.notes[id])
   const [tool, choose] = useState<Tool>('rule')
   const countable = useSession(showOfHands.when)
+  const side = useRef<HTMLElement>(null)
   if (note === undefined) return null
   const done = (next: Tool) => () => {
     choose(next)
     if (next !== 'rule') resolving.aim(null)
   }
+  /** From the palette: opens the tool and leads into it, unless it is a dialog, which does so itself. */
+  const use = (one: Tool) => () => {
+    flushSync(done(one))
+    side.current?.querySelector<HTMLElement>('.ruling :is(button, input, textarea)')?.focus()
+  }
   return (
-    <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>
+    <aside ref={side} className="side" data-at="end" aria-label={t('resolve.settleIt')}>
       <div className="side__head">
         <h2>{t('resolve.settleIt')}</h2>
         <Button tone="bare" icon={<Icon name="people" />} aria-haspopup="dialog" aria-keyshortcuts="H" disabled={!countable} onClick={onHands}>{t('aloud.open')}</Button>
       </div>
       {note.standing === 'contested' ? null : <Onward open={resolving.open} next={resolving.queue[0]} />}
-      <UnitSplitOffer note={note} resolving={resolving} />
-      <div className="acts" role="group" aria-label={t('resolve.settleIt')}>
-        {TOOLS.map((one) => {
-          const wide = one === 'no-consensus'
-          const opens = one === 'split' || one === 'merge' ? { 'aria-haspopup': 'dialog' as const } : { 'aria-pressed': one === tool }
-          return (
-            <span key={one} className="acts__one" data-wide={wide ? '' : undefined}>
-              <Button wide stacked={!wide} icon={<Icon name={ICON_OF[one]} />} {...opens} onClick={done(one)}>{t(`resolve.tool.${one}`)}</Button>
-            </span>
-          )
-        })}
-      </div>
-      {tool === 'discuss' ? <DiscussTool note={note} say={resolving.say} /> : null}
-      {tool === 'revote' ? <RevoteTool note={note} open={resolving.open} /> : null}
-      {tool === 'rule' ? <RuleTool note={note} resolving={resolving} namesShown={namesShown} /> : null}
-      {tool === 'park' || tool === 'no-consensus' ? <ReasonTool key={tool} note={note} way={tool} resolving={resolving} /> : null}
-      <SplitDialog note={note} open={tool === 'split'} onClose={done('rule')} resolving={resolving} />
-      <MergeDialog note={note} open={tool === 'merge'} onClose={done('rule')} resolving={resolving} />
+      {TOOLS.map((one) => <Lent key={one} tool={one} onUse={use(one)} />)}
+      <Changes>
+        <UnitSplitOffer note={note} resolving={resolving} />
+        <div className="acts" role="group" aria-label={t('resolve.settleIt')}>
+          {TOOLS.map((one) => {
+            const wide = one === 'no-consensus'
+            const opens = one === 'split' || one === 'merge' ? { 'aria-haspopup': 'dialog' as const } : { 'aria-pressed': one === tool }
+            return (
+              <span key={one} className="acts__one" data-wide={wide ? '' : undefined}>
+                <Button wide stacked={!wide} icon={<Icon name={ICON_OF[one]} />} {...opens} onClick={done(one)}>{t(`resolve.tool.${one}`)}</Button>
+              </span>
+            )
+          })}
+        </div>
+        {tool === 'discuss' ? <DiscussTool note={note} say={resolving.say} /> : null}
+        {tool === 'revote' ? <RevoteTool note={note} open={resolving.open} /> : null}
+        {tool === 'rule' ? <RuleTool note={note} resolving={resolving} namesShown={namesShown} /> : null}
+        {tool === 'park' || tool === 'no-consensus' ? <ReasonTool key={tool} note={note} way={tool} resolving={resolving} /> : null}
+        <SplitDialog note={note} open={tool === 'split'} onClose={done('rule')} resolving={resolving} />
+        <MergeDialog note={note} open={tool === 'merge'} onClose={done('rule')} resolving={resolving} />
+      </Changes>
       <RoundsLog note={note} undo={resolving.undo} namesShown={namesShown} />
     </aside>
   )
+}
+
+/** Lends a tool to the palette; it goes with the note. */
+function Lent({ tool, onUse }: Readonly<{ tool: Tool; onUse: () => void }>) {
+  useTool(LENT_AS[tool], onUse, useHindrance())
+  return null
 }
 
 /** From a note that needs nothing more to the next one that does, or on to the verdict. */

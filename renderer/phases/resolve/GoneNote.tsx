@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { shortened } from '../../../shared/report/reasons.ts'
 import { timeOfDay } from '../../session/dates.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -23,9 +24,11 @@ export function GoneNote({ note: id, resolving }: Readonly<{ note: EvidenceId; r
       : t(`resolve.gone.${fate.is}`)
   const when = 'at' in fate && fate.at !== undefined ? `${timeOfDay(fate.at, language)}. ` : ''
   const back = (
-    <Button icon={<Icon name="undo" />} onClick={() => void resolving.settle({ type: 'ReturnEvidence', evidence: [id] }, t('resolve.said.returned'))}>
-      {t('resolve.gone.return')}
-    </Button>
+    <Changes>
+      <Button icon={<Icon name="undo" />} onClick={() => void resolving.settle({ type: 'ReturnEvidence', evidence: [id] }, t('resolve.said.returned'))}>
+        {t('resolve.gone.return')}
+      </Button>
+    </Changes>
   )
   return <EmptyState icon={<Icon name="park" />} title={note.text} action={back}>{when}{words}</EmptyState>
 }

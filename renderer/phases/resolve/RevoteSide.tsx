@@ -1,5 +1,6 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { percentOf } from '../../../shared/views/resolve-figures.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -32,14 +33,16 @@ export function RevoteSide({ note: id, resolving, namesShown }: Readonly<{ note:
   return (
     <aside className="side" data-at="end" aria-label={t('resolve.settleIt')}>
       <h2>{t('resolve.vote.title')}</h2>
-      <div className="ruling">
-        <p className="vote__progress"><b>{t('resolve.vote.progress', { done: round.finished, all: round.people })}</b></p>
-        {round.anythingPlaced ? null : <p className="keep">{t('resolve.vote.revealHint')}</p>}
-        {all ? <p className="keep"><Icon name="check" />{t('resolve.vote.everybody')}</p> : null}
-        <Button tone="primary" wide data-focus-after="" disabled={!round.anythingPlaced} icon={<Icon name="eye" />} onClick={() => void reveal()}>{t('resolve.vote.reveal')}</Button>
-        {round.seat === null ? null : <Button wide onClick={() => void give({ type: 'LeaveSeat' })}>{t('resolve.vote.endTurn')}</Button>}
-        <Button wide tone="bare" icon={<Icon name="close" />} onClick={() => void stop()}>{t('resolve.vote.stop')}</Button>
-      </div>
+      <Changes>
+        <div className="ruling">
+          <p className="vote__progress"><b>{t('resolve.vote.progress', { done: round.finished, all: round.people })}</b></p>
+          {round.anythingPlaced ? null : <p className="keep">{t('resolve.vote.revealHint')}</p>}
+          {all ? <p className="keep"><Icon name="check" />{t('resolve.vote.everybody')}</p> : null}
+          <Button tone="primary" wide data-focus-after="" disabled={!round.anythingPlaced} icon={<Icon name="eye" />} onClick={() => void reveal()}>{t('resolve.vote.reveal')}</Button>
+          {round.seat === null ? null : <Button wide onClick={() => void give({ type: 'LeaveSeat' })}>{t('resolve.vote.endTurn')}</Button>}
+          <Button wide tone="bare" icon={<Icon name="close" />} onClick={() => void stop()}>{t('resolve.vote.stop')}</Button>
+        </div>
+      </Changes>
       <RoundsLog note={note} undo={resolving.undo} namesShown={namesShown} />
     </aside>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { EvidenceId, ParticipantId } from '../../../shared/kernel/ids.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Climb } from '../../ui/Climb.tsx'
@@ -28,27 +29,29 @@ export function RevoteStage({ note: id, say }: Readonly<{ note: EvidenceId; say:
     <>
       <div className="arena__head"><LargeNote note={note} /></div>
       <div className="vote" ref={turn}>
-        <HotSeat
-          label={t('resolve.vote.seats')}
-          current={seat}
-          seats={Object.values(people).map(({ id: person, name, initials, unit, placed }) => {
-            const unitName = unit === null ? undefined : units[unit]?.name
-            return {
-              id: person,
-              name,
-              initials,
-              progress: placed > 0 ? 1 : 0,
-              progressLabel: t(placed > 0 ? 'resolve.vote.placed' : 'resolve.vote.waiting'),
-              ...(unitName === undefined ? {} : { unit: unitName }),
-            }
-          })}
-          onPick={(person) => void give(person === seat ? { type: 'LeaveSeat' } : { type: 'TakeSeat', participant: person as ParticipantId })}
-        />
-        {seated === undefined ? (
-          <p className="vote__cover"><Icon name="blind" /><span>{t('resolve.vote.pick')}</span></p>
-        ) : (
-          <Turn note={id} stage={note.stage} name={seated.name} say={say} />
-        )}
+        <Changes>
+          <HotSeat
+            label={t('resolve.vote.seats')}
+            current={seat}
+            seats={Object.values(people).map(({ id: person, name, initials, unit, placed }) => {
+              const unitName = unit === null ? undefined : units[unit]?.name
+              return {
+                id: person,
+                name,
+                initials,
+                progress: placed > 0 ? 1 : 0,
+                progressLabel: t(placed > 0 ? 'resolve.vote.placed' : 'resolve.vote.waiting'),
+                ...(unitName === undefined ? {} : { unit: unitName }),
+              }
+            })}
+            onPick={(person) => void give(person === seat ? { type: 'LeaveSeat' } : { type: 'TakeSeat', participant: person as ParticipantId })}
+          />
+          {seated === undefined ? (
+            <p className="vote__cover"><Icon name="blind" /><span>{t('resolve.vote.pick')}</span></p>
+          ) : (
+            <Turn note={id} stage={note.stage} name={seated.name} say={say} />
+          )}
+        </Changes>
       </div>
     </>
   )

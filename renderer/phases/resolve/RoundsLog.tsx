@@ -1,6 +1,7 @@
 import { sayDeed } from '../../../shared/report/deeds.ts'
 import { deedsOf } from '../../../shared/views/deeds.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { timeOfDay } from '../../session/dates.ts'
 import { useSession } from '../../session/session.tsx'
 import { sayChange } from '../../session/say-change.ts'
@@ -43,8 +44,10 @@ export function UndoHere({ undo }: Readonly<{ undo: () => Promise<void> }>) {
   const undoable = useSession((view) => view.history.undo)
   const what = sayChange(t, undoable)
   return (
-    <Button tone="bare" icon={<Icon name="undo" />} disabled={undoable === null} title={what === null ? undefined : t('shell.undoNamed', { what })} onClick={() => void undo()}>
-      {t('common.undo')}
-    </Button>
+    <Changes>
+      <Button tone="bare" icon={<Icon name="undo" />} disabled={undoable === null} title={what === null ? undefined : t('shell.undoNamed', { what })} onClick={() => void undo()}>
+        {t('common.undo')}
+      </Button>
+    </Changes>
   )
 }

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { uncountedNotes } from '../../../shared/views/verdict-figures.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -62,7 +63,7 @@ function Dissent({ open }: Readonly<{ open: Open }>) {
       <div className="panel__head">
         <h3>{t('verdict.dissent')}</h3>
         {signOff !== null || Object.keys(people).length === 0 ? null : (
-          <Button tone="bare" icon={<Icon name="plus" />} aria-haspopup="dialog" onClick={() => open({ is: 'dissent' })}>{t('verdict.addDissent')}</Button>
+          <Changes><Button tone="bare" icon={<Icon name="plus" />} aria-haspopup="dialog" onClick={() => open({ is: 'dissent' })}>{t('verdict.addDissent')}</Button></Changes>
         )}
       </div>
       {recorded.length + rulings.length === 0 ? <p className="muted">{t('verdict.noDissent')}</p> : null}

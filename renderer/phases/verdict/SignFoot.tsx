@@ -2,10 +2,13 @@ import { useEffect, useRef } from 'react'
 import { sayList } from '../../../shared/report/reasons.ts'
 import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import { sinceSigned } from '../../../shared/views/verdict-figures.ts'
+import { useTool } from '../../actions/doing.tsx'
+import { Changes } from '../../session/Changes.tsx'
 import { fullMoment } from '../../session/dates.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { useAudienceWindow } from '../../session/use-audience-window.ts'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -35,34 +38,40 @@ function Signing() {
   const signatures = useSession((view) => view.signatures)
   const dissent = useSession((view) => view.dissent)
   const signed = people.filter(({ id }) => signatures[id] !== undefined).length
+  const hindrance = useHindrance()
+  useTool('signOff', () => void give({ type: 'SignOffVerdict' }), hindrance ?? (signed === 0 ? 'verdict.signOffFirst' : null))
   return (
     <>
       <p className="foot__words">{people.length === 0 ? t('verdict.nobody') : t('verdict.signed', { signed, people: people.length })}</p>
-      <ul className="signs" aria-label={t('verdict.signatures')}>
-        {people.map(({ id, name, initials }) => {
-          const has = signatures[id] !== undefined
-          const label = t(has ? 'verdict.signs' : 'verdict.notSigned', { name })
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                className="sign"
-                title={name}
-                aria-pressed={has}
-                aria-label={dissent[id] === undefined ? label : `${label} (${t('verdict.dissents')})`}
-                onClick={() => void give({ type: has ? 'WithdrawSignature' : 'SignVerdict', participant: id })}
-              >
-                <Who initials={initials} label={name} size="large" state={has ? 'signed' : 'waiting'} />
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      <Changes>
+        <ul className="signs" aria-label={t('verdict.signatures')}>
+          {people.map(({ id, name, initials }) => {
+            const has = signatures[id] !== undefined
+            const label = t(has ? 'verdict.signs' : 'verdict.notSigned', { name })
+            return (
+              <li key={id}>
+                <button
+                  type="button"
+                  className="sign"
+                  title={name}
+                  aria-pressed={has}
+                  aria-label={dissent[id] === undefined ? label : `${label} (${t('verdict.dissents')})`}
+                  onClick={() => void give({ type: has ? 'WithdrawSignature' : 'SignVerdict', participant: id })}
+                >
+                  <Who initials={initials} label={name} size="large" state={has ? 'signed' : 'waiting'} />
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </Changes>
       <div className="foot__end">
         <Button size="large" icon={<Icon name="projector" />} onClick={() => void showOnProjector()}>{t('verdict.showOnProjector')}</Button>
-        <Button size="large" tone="primary" data-focus-after="" icon={<Icon name="check" />} disabled={signed === 0} title={signed === 0 ? t('verdict.signOffFirst') : undefined} onClick={() => void give({ type: 'SignOffVerdict' })}>
-          {t('verdict.signOff')}
-        </Button>
+        <Changes>
+          <Button size="large" tone="primary" data-focus-after="" icon={<Icon name="check" />} disabled={signed === 0} title={signed === 0 ? t('verdict.signOffFirst') : undefined} onClick={() => void give({ type: 'SignOffVerdict' })}>
+            {t('verdict.signOff')}
+          </Button>
+        </Changes>
       </div>
     </>
   )
@@ -97,7 +106,7 @@ function Signed({ signOff, open }: Readonly<{ signOff: NonNullable<FacilitatorVi
       </p>
       <div className="foot__end">
         <Button size="large" icon={<Icon name="check" />} aria-haspopup="dialog" onClick={() => open({ is: 'signed' })}>{t('signed.open')}</Button>
-        <Button size="large" data-focus-after="" icon={<Icon name="undo" />} onClick={() => void give({ type: 'ReopenVerdict' })}>{t('verdict.reopen')}</Button>
+        <Changes><Button size="large" data-focus-after="" icon={<Icon name="undo" />} onClick={() => void give({ type: 'ReopenVerdict' })}>{t('verdict.reopen')}</Button></Changes>
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { asId, type SessionId } from '../../../shared/kernel/ids.ts'
 import { sayFall, sayMove } from '../../../shared/report/since.ts'
 import { sayList } from '../../../shared/report/reasons.ts'
 import { fallsToShow } from '../../../shared/views/falls.ts'
+import { Changes } from '../../session/Changes.tsx'
 import { longDay } from '../../session/dates.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
@@ -21,7 +22,7 @@ export function SinceDialog({ open, onOpen, onClose }: SinceDialogProps) {
   const t = useText()
   return (
     <Dialog open={open} onClose={onClose} size="wide" title={t('verdict.since.dialog')} closeLabel={t('common.close')}>
-      {open ? <div className="since__dialog"><Choice /><Compared open={onOpen} /></div> : null}
+      {open ? <div className="since__dialog"><Changes says><Choice /></Changes><Compared open={onOpen} /></div> : null}
     </Dialog>
   )
 }

@@ -25,7 +25,8 @@ import { SignedDialog } from './SignedDialog.tsx'
 import { SignFoot } from './SignFoot.tsx'
 import { UncountedDialog } from './UncountedDialog.tsx'
 import { UnitPanel } from './UnitPanel.tsx'
-import { useWhatIf } from './use-what-if.ts'
+import { useOtherSessions } from './use-other-sessions.ts'
+import { NOTHING, useWhatIf } from './use-what-if.ts'
 import { WhatIfBanner } from './WhatIfBanner.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
 import './verdict.css'
@@ -42,6 +43,7 @@ export function VerdictScreen() {
   const whatIf = useWhatIf()
   const work = useRef<HTMLElement>(null)
   const close = () => setOpened(null)
+  const canCompare = useOtherSessions().length > 0
   const isTrying = whatIf.without !== null
   const tried = isTrying ? whatIf.tried?.found : undefined
   const shown: Shown = { verdict: tried?.verdict ?? verdict, reasons: tried?.reasons ?? reasons, whatIf }
@@ -52,6 +54,8 @@ export function VerdictScreen() {
   }
   const mark = stage === null ? t('verdict.noStage') : t('verdict.stageMark', { stage })
   useTool('reasons', () => setOpened({ is: 'reasons' }))
+  useTool('whatIf', () => whatIf.think(NOTHING), verdict.stage === null ? 'hands.why.noVerdict' : isTrying ? 'hands.why.here' : null)
+  useTool('compareWith', () => setOpened({ is: 'since' }), canCompare ? null : 'hands.why.noOther')
   useTool('dissent', () => setOpened({ is: 'dissent' }), useHindrance())
   return (
     <ShownProvider value={shown}>

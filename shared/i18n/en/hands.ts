@@ -21,6 +21,7 @@ export const hands = {
   nextLanguage: 'Change the language',
   blindRound: 'Start a blind round',
   openRound: 'Start an open round',
+  saveAll: 'Save all documents',
   why: {
     here: 'You are there.',
     nothingToUndo: 'Nothing can be taken back.',
@@ -38,6 +39,9 @@ export const hands = {
     roundRuns: 'Reveal or discard the round with placements first.',
     noNotes: 'There are no notes yet.',
     noPeople: 'Nobody is in the room yet.',
+    noVerdict: 'There is no verdict yet.',
+    noOther: 'This client has no other session with a verdict.',
+    saving: 'The documents are being saved.',
     notOnScreen: 'Not on the screen now.',
   },
   filter: 'Filter the notes',

@@ -23,6 +23,7 @@ export const hands: Shape<typeof source> = {
   nextLanguage: 'De taal veranderen',
   blindRound: 'Een blinde ronde beginnen',
   openRound: 'Een open ronde beginnen',
+  saveAll: 'Alle documenten opslaan',
   why: {
     here: 'U bent daar.',
     nothingToUndo: 'Er is niets terug te nemen.',
@@ -40,6 +41,9 @@ export const hands: Shape<typeof source> = {
     roundRuns: 'Onthul of verwerp eerst de ronde met plaatsingen.',
     noNotes: 'Er zijn nog geen briefjes.',
     noPeople: 'Er is nog niemand in de zaal.',
+    noVerdict: 'Er is nog geen oordeel.',
+    noOther: 'Deze klant heeft geen andere sessie met een oordeel.',
+    saving: 'De documenten worden opgeslagen.',
     notOnScreen: 'Nu niet op het scherm.',
   },
   filter: 'Briefjes filteren',
