@@ -15,6 +15,7 @@ import { ProjectorButton } from './projector/ProjectorButton.tsx'
 import { ProjectorPanel } from './projector/ProjectorPanel.tsx'
 import { useUnfolded } from './projector/use-panel.ts'
 import { ClosedBanner } from './session/ClosedBanner.tsx'
+import { Past } from './past/Past.tsx'
 import { goTo } from './session/route.ts'
 import { SaveBanner } from './session/SaveBanner.tsx'
 import { SessionGate, useSession } from './session/session.tsx'
@@ -22,6 +23,7 @@ import { SessionTopBar } from './session/SessionTopBar.tsx'
 import { useText } from './session/surface.tsx'
 import { TaskLine } from './session/TaskLine.tsx'
 import { useFocusKept } from './session/use-focus-kept.ts'
+import { useUndoWarning } from './session/use-undo-warning.ts'
 import { Waiting } from './session/Waiting.tsx'
 import { Button } from './ui/Button.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -54,6 +56,7 @@ function OpenPhase() {
   useShortcuts()
   useProjectorShortcuts()
   const [unfolded, unfold] = useUnfolded()
+  useUndoWarning()
   const phase = useSession((view) => view.phase)
   useFocusKept(phase)
   const stages = useSession((view) => view.journey.stages)
@@ -69,6 +72,7 @@ function OpenPhase() {
         <Palette />
         <KeysDialog />
         {unfolded ? <ProjectorPanel onFold={() => unfold(false)} /> : null}
+        <Past />
       </div>
     </StageColours>
   )

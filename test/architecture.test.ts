@@ -45,9 +45,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'renderer/phases': ['renderer/journeys', 'renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/audience': ['renderer/ui', 'renderer/canvas', 'renderer/session', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer/projector': ['renderer/ui', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/audience', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
+  'renderer/past': ['renderer/ui', 'renderer/session', 'renderer/actions', 'renderer/projector', ...SEEN_BY_PAGES, ...REACT, ...LOOKS],
   'renderer': [
     'renderer/ui', 'renderer/styles', 'renderer/canvas', 'renderer/session', 'renderer/actions', 'renderer/exports', 'renderer/journeys', 'renderer/library',
-    'renderer/phases', 'renderer/audience', 'renderer/projector', ...SEEN_BY_PAGES, ...REACT, ...LOOKS,
+    'renderer/phases', 'renderer/past', 'renderer/audience', 'renderer/projector', ...SEEN_BY_PAGES, ...REACT, ...LOOKS,
   ],
 }
 

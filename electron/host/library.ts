@@ -115,17 +115,17 @@ export function createLibrary(seams: LibrarySeams): Library {
     return { ok: true }
   }
 
-  const duplicate = async (cid: string, { session, title }: Command<'DuplicateSession'>): Promise<Answer> => {
+  const duplicate = async (cid: string, { session, title, upTo }: Command<'DuplicateSession'>): Promise<Answer> => {
     if (title.trim() === '') return refused('title-empty')
-    const content = await store.read(session)
-    const read = content === null ? null : replayed(content.facts)
-    if (content === null || read === null) return refused('session-unreadable')
+    const facts = (await store.read(session))?.facts.slice(0, upTo) ?? null
+    const read = facts === null ? null : replayed(facts)
+    if (facts === null || read === null) return refused('session-unreadable')
     if (read.newer.length + read.unknown.length > 0) return refused('session-read-only')
     const at = now()
     const reopened = { ...read.session, close: initialSession.close }
     const decision = decideSession(reopened, { type: 'SetTitle', title }, { by: FACILITATOR, now: at, newId })
     if (!decision.ok) return refused(decision.refusal)
-    return keep(asId(newId()), [...content.facts, ...storedFacts(decision.events, { cid, command: 'SetTitle', at })], cid)
+    return keep(asId(newId()), [...facts, ...storedFacts(decision.events, { cid, command: 'SetTitle', at })], cid)
   }
 
   const bin = async (id: SessionId): Promise<Answer> => {

@@ -32,6 +32,7 @@ export const TOOLS = {
   addIteration: { id: 'add-iteration', label: 'backlog.addIteration', phases: ['backlog'] },
   saveAll: { id: 'save-all', label: 'hands.saveAll', phases: ['close'] },
   parking: { id: 'parking', label: 'parking.open', phases: PHASES },
+  past: { id: 'past', label: 'past.open', phases: PHASES },
   allowances: { id: 'allowances', label: 'agenda.allowances', phases: PHASES },
   settings: { id: 'settings', label: 'settings.open', phases: PHASES },
 } as const satisfies Record<string, Tool>

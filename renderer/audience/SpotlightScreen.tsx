@@ -16,18 +16,18 @@ function OneNote({ view, note, strip }: Readonly<{ view: SpotlightView; note: Au
   const language = useLanguage()
   const stage = note.stage === null ? null : view.stages[note.stage - 1]
   return (
-    <main className="lone" data-room="spotlight">
+    <main className="spotlit" data-room="spotlight">
       <AudienceCard note={note} size="large" />
       {strip === null ? null : (
-        <div className="lone__strip">
+        <div className="spotlit__strip">
           <PlacementStrip size="large" counts={strip.frequencies} {...(strip.median === null ? {} : { median: strip.median })} label={sayStrip(t, strip)} />
-          <p className="lone__words">
+          <p className="spotlit__words">
             <b>{t(`common.shape.${strip.shape}`)}</b>
             {strip.consensus === null ? null : <span>{t('audience.consensus', { percent: Math.floor(strip.consensus * 100) })}</span>}
           </p>
         </div>
       )}
-      {stage === null || stage === undefined ? null : <p className="lone__words">{t('common.stageNamed', { stage: note.stage ?? 0, name: stage.name[language] })}</p>}
+      {stage === null || stage === undefined ? null : <p className="spotlit__words">{t('common.stageNamed', { stage: note.stage ?? 0, name: stage.name[language] })}</p>}
     </main>
   )
 }
@@ -43,15 +43,15 @@ function OneStage({ view, stage, notes }: Readonly<{ view: SpotlightView } & Ext
   const { name, essence } = view.stages[stage - 1] ?? { name: null, essence: null }
   const all = Object.values<AudienceNote>(notes)
   return (
-    <main className="lone-stage" data-room="spotlight">
+    <main className="spotlit-stage" data-room="spotlight">
       <NotesThatFit notes={all} label={t('audience.notes')} empty={t('audience.nothingHere')} />
-      <header className="lone-stage__face" data-tone={tone(stage, view.stages.length)}>
-        <span className="lone-stage__n">{stage}</span>
+      <header className="spotlit-stage__face" data-tone={tone(stage, view.stages.length)}>
+        <span className="spotlit-stage__n">{stage}</span>
         <span>
-          <h1 className="lone-stage__name">{name?.[language]}</h1>
-          <p className="lone-stage__essence">{essence?.[language]}</p>
+          <h1 className="spotlit-stage__name">{name?.[language]}</h1>
+          <p className="spotlit-stage__essence">{essence?.[language]}</p>
         </span>
-        <span className="lone-stage__count">{t('common.notes', { count: all.length })}</span>
+        <span className="spotlit-stage__count">{t('common.notes', { count: all.length })}</span>
       </header>
     </main>
   )

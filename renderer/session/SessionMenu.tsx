@@ -22,7 +22,7 @@ const THEMES: readonly Preferences['theme'][] = ['light', 'dark', 'contrast']
 export function SessionMenu() {
   const t = useText()
   const tell = useLibraryCommand()
-  const { perform } = useDoing()
+  const { perform, lent } = useDoing()
   const { theme, language } = useLibrary((library) => library.preferences)
   const read = useSessionReader()
   const view = read()
@@ -64,6 +64,7 @@ export function SessionMenu() {
           { id: 'parking', label: waiting === 0 ? t('parking.open') : t('parking.openWith', { count: waiting }), icon: <Icon name="park" />, onChoose: () => setShows('parking') },
           { id: 'allowances', label: t('agenda.allowances'), icon: <Icon name="people" />, onChoose: () => setShows('allowances') },
           { id: 'settings', label: t('settings.open'), icon: <Icon name="settings" />, onChoose: () => setShows('settings') },
+          { id: 'past', label: t('past.open'), icon: <Icon name="clock" />, onChoose: () => lent().get('past')?.run() },
           entry(openAudience, 'projector'),
           { type: 'line', id: 'after-audience' },
           entry(addFive, 'plus'),

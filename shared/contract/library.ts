@@ -15,9 +15,10 @@ export type LibraryCommand =
   /** The example workshop: a room of twelve, 34 notes, two camps and a lone voice. */
   | { readonly type: 'CreateExample'; readonly language: Language }
   | { readonly type: 'RenameSession'; readonly session: SessionId; readonly title: string; readonly client: string }
-  | { readonly type: 'DuplicateSession'; readonly session: SessionId; readonly title: string }
   /** A copy in which simulated participants have placed everything blind, to try the workshop on before the day; one seed, one rehearsal. */
   | { readonly type: 'RehearseSession'; readonly session: SessionId; readonly title: string; readonly client: string; readonly seed: number }
+  /** `upTo`: as the session was when it had so many facts; all of it where that is left out. */
+  | { readonly type: 'DuplicateSession'; readonly session: SessionId; readonly title: string; readonly upTo?: number }
   | { readonly type: 'BinSession'; readonly session: SessionId }
   | { readonly type: 'RestoreSession'; readonly session: SessionId }
   /** Deletes a binned session for good. */
