@@ -10,6 +10,8 @@ export function Unseen({ round }: Readonly<{ round: NonNullable<AudienceView['ro
       <i className="unseen__icon"><Icon name="blind" /></i>
       <p className="unseen__figure">{t('audience.finished', { finished: round.finished, people: round.people })}</p>
       <p className="unseen__words">{t('audience.finishedWords')}</p>
+      {round.ready === 0 ? null : <p className="unseen__words">{t('turns.readyCount', { count: round.ready })}</p>}
+      <p className="unseen__words">{t(`turns.said.${round.promise}`)}</p>
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { MenuAt, type MenuEntry } from '../ui/Menu.tsx'
 import { Staircase } from '../ui/Staircase.tsx'
 import type { Totals } from './board-filter.ts'
 import { BoardSurface } from './BoardSurface.tsx'
-import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
+import { type BoardNote, createArranger, listHolding, listsOf, nextAfter, walk } from './board-model.ts'
 import { noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
 import { FingerSensor, type Rest } from './finger-sensor.ts'
 import { KeySensor } from './key-sensor.ts'
@@ -23,6 +23,8 @@ export type BoardProps = Readonly<{
   journey: string
   stages: readonly BoardStage[]
   notes: Readonly<Record<EvidenceId, BoardNote>>
+  /** True where the next note of the tray takes the focus once one is placed, as in a turn of a blind round. */
+  goesOn?: boolean
   /** Puts a note on a stage or back into the tray; without it the board is only to be read. */
   onMove: Move | null
   onOpen: (id: EvidenceId) => void
@@ -42,7 +44,7 @@ const MEASURING = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
 const REFUSED: Move = () => Promise.resolve(false)
 
 /** The tray and the staircase: notes are moved by dragging, by a tap on the note and one on its stage, or by keys, with the same result. */
-export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, flies = false, totals = null, tray }: BoardProps) {
+export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, flies = false, goesOn = false, totals = null, tray }: BoardProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? REFUSED)
   const [arranger] = useState(() => createArranger<BoardNote>())
@@ -65,12 +67,13 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
     (id: EvidenceId, stage: number) => {
       // What another hand has picked stays picked.
       setSelected((picked) => (picked === id ? null : picked))
-      focusOn(id)
-      if (listHolding(lists, id) === stage) return
+      const from = listHolding(lists, id)
+      focusOn(goesOn && from === TRAY && stage !== TRAY ? nextAfter(lists[TRAY] ?? [], id) : id)
+      if (from === stage) return
       setAnnounced(stage === TRAY ? t('place.takenBack') : t('place.placedOn', { stage: sayStage(stage) }))
       void move(id, stage === TRAY ? null : stage)
     },
-    [lists, move, sayStage, t, focusOn],
+    [lists, move, sayStage, t, focusOn, goesOn],
   )
   const putSelected = useCallback((stage: number) => selected !== null && put(selected, stage), [selected, put])
 

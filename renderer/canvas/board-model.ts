@@ -111,3 +111,9 @@ function beside(lists: readonly (readonly BoardNote[])[], index: number): Eviden
   const list = lists.find((one) => one.length > 0)
   return list?.[Math.min(index, list.length - 1)]?.id
 }
+
+/** The note after this one in a list, or before it where it is the last; itself where it is the only one. */
+export function nextAfter(list: readonly BoardNote[], id: EvidenceId): EvidenceId {
+  const at = list.findIndex((note) => note.id === id)
+  return (list[at + 1] ?? list[at - 1])?.id ?? id
+}

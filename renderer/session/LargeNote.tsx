@@ -9,7 +9,8 @@ export function LargeNote({ note }: Readonly<{ note: NoteView }>) {
   const language = useLanguage()
   const unit = useSession((view) => (note.unit === null ? null : view.units[note.unit]?.name))
   const lenses = useSession((view) => view.journey.lenses)
-  const author = useSession((view) => (note.author === null ? null : view.people[note.author]?.name))
+  // Nobody is to judge a note by who wrote it while the room still judges it alone.
+  const author = useSession((view) => (note.author === null || view.round?.hidden === true ? null : view.people[note.author]?.name))
   const lens = lenses.find((one) => one.id === note.lens)?.name[language]
   const against = note.stance === 'contradicts'
   const spoken = [t(`common.kind.${note.kind}`), t('common.strength', { strength: note.strength }), ...(against ? [t('common.stance.contradicts')] : [])]

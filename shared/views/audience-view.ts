@@ -51,7 +51,7 @@ export type AudienceView = {
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   readonly units: Readonly<Record<UnitId, UnitView>>
   readonly notes: Readonly<Record<EvidenceId, AudienceNote>>
-  readonly round: Omit<RoundView, 'seat' | 'next'> | null
+  readonly round: Omit<RoundView, 'seat' | 'next' | 'waiting'> | null
   /** While the room resolves: the note under discussion, the worst first. */
   readonly spotlight: Spotlight | null
   readonly contested: number
@@ -123,6 +123,6 @@ export function audienceNote(id: EvidenceId, { text, kind, strength, stance, sta
 function audienceRound(...seen: Parameters<typeof roundView>): AudienceView['round'] {
   const round = roundView(...seen)
   if (round === null) return null
-  const { seat: _seat, next: _next, ...shown } = round
+  const { seat: _seat, next: _next, waiting: _waiting, ...shown } = round
   return shown
 }

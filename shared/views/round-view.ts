@@ -30,6 +30,8 @@ export type RoundView = {
   readonly promise: Anonymity
   /** Notes that were revealed before the others. */
   readonly shown: readonly EvidenceId[]
+  /** Hidden notes that somebody has placed: those that could be revealed now. */
+  readonly waiting: readonly EvidenceId[]
   readonly anythingPlaced: boolean
 }
 
@@ -67,6 +69,7 @@ export function roundView(
     next: isHidden(round) ? nextInLine(round, people.map((person) => ({ id: person.id, done: finished.includes(person) || ready.includes(person) }))) : null,
     promise: promiseNow(round),
     shown: round.shown,
+    waiting: isHidden(round) ? asked.filter((id) => round.placements[id] !== undefined) : [],
     anythingPlaced: Object.keys({ ...round.placements, ...round.hands }).length > 0,
   }
 }

@@ -121,6 +121,64 @@ test('[UI89] whoever asks for the seat gets the screen between turns first', asy
   await expect(page.locator('.tray [data-note-id]')).toHaveCount(4)
 })
 
+test('[UI582][UI583][VI580] twelve people place twelve notes by keyboard, nobody’s name comes out, and loosening does not help', async ({ page, host, context }) => {
+  const people = Array.from({ length: 12 }, (_, index) => `Person ${String.fromCharCode(65 + index)}`)
+  const notes = Array.from({ length: 12 }, (_, index) => `Finding ${String.fromCharCode(65 + index)}`)
+  const { client } = await host.client()
+  const session = await arrange(client, { people, notes })
+  await enter(page, host, `/#/session/${session.id}`)
+  await page.getByRole('group', { name: 'What people are promised' }).getByRole('button', { name: 'Nobody' }).click()
+  await page.getByRole('button', { name: 'Place blind' }).click()
+  await expect(page.getByText('Nobody will see who placed what.', { exact: true })).toBeVisible()
+  // Nine of them have had their turn already.
+  for (const participant of session.people.slice(0, 9)) {
+    await session.give({ type: 'TakeSeat', participant })
+    await session.give({ type: 'PlaceEvidence', evidence: session.notes, stage: 2 })
+    await session.give({ type: 'SayReady', participant, ready: true })
+  }
+  await session.give({ type: 'LeaveSeat' })
+  const frames = framesOf(page)
+  const turn = async (name: string, stage: string) => {
+    await expect(page.getByRole('button', { name: `I am ${name}: start` })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.tray [data-note-id]:focus')).toHaveCount(1)
+    for (let note = 0; note < 12; note += 1) await page.keyboard.press(stage)
+    await expect(page.getByRole('button', { name: `${name} is done` })).toBeVisible()
+    await page.keyboard.press('Control+l')
+  }
+  await expect(page.getByRole('button', { name: 'I am Person J: start' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await turn('Person K', '5')
+  await page.reload()
+  await turn('Person L', '4')
+  await turn('Person J', '1')
+  await expect(page.getByRole('heading', { name: 'Everybody has placed everything' })).toBeVisible()
+  expect(await page.locator('body').ariaSnapshot()).not.toContain('Finding')
+
+  // One note before the others, on the projector at the same moment.
+  const invitation = await client.ask('library', { type: 'Invite' })
+  if (!invitation.ok) throw new Error('Expected an invitation for the projector')
+  const projector = await context.newPage()
+  await projector.goto(invitation.value.address)
+  await expect(projector.getByText('Nobody will see who placed what.')).toBeVisible()
+  await page.getByRole('button', { name: 'More about this round' }).click()
+  await page.getByRole('menuitem', { name: 'Reveal one note now…' }).click()
+  await page.getByRole('button', { name: 'Reveal “Finding A”' }).click()
+  const standings = () => Object.values(session.view().notes).map(({ standing }) => standing)
+  await expect.poll(() => standings().filter((standing) => standing === 'hidden')).toHaveLength(11)
+  expect(standings()).toContain('contested')
+
+  await page.getByRole('button', { name: 'More about this round' }).click()
+  await page.getByRole('menuitem', { name: 'Show names after the reveal' }).click()
+  await expect(page.getByText('After the reveal everybody sees who placed what.', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Reveal placements' }).click()
+  await expect.poll(() => session.view().round?.status).toBe('revealed')
+  for (const note of Object.values(session.view().notes)) expect(note).toMatchObject({ placements: {}, unnamed: [1, 9, 0, 1, 1] })
+  const toldAfter = frames.flatMap((frame) => notesIn(frame).flatMap((note) => stagesTold(note))).filter((told) => told.includes('placements'))
+  expect(toldAfter).toEqual([])
+})
+
 /** The notes in a frame: of a snapshot all of them, of a patch what it changes. */
 function notesIn(frame: Json): readonly Json[] {
   const { view, ops } = frame as { view?: { notes?: { readonly [id: string]: Json } }; ops?: readonly { path: readonly Json[] }[] }

@@ -30,7 +30,9 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
   const give = useCommand()
   const units = useSession((view) => view.units)
   const lenses = useSession((view) => view.journey.lenses)
-  const author = useSession((view) => (note.author === null ? undefined : view.people[note.author]?.name))
+  // Nobody is to judge a note by who wrote it while the room still judges it alone.
+  const unseen = useSession((view) => view.round?.hidden === true)
+  const author = useSession((view) => (note.author === null || unseen ? undefined : view.people[note.author]?.name))
   const [text, setText] = useState(note.text)
   const edit = (change: Partial<NoteDraft>) => void give({ type: 'EditEvidence', evidence: [note.id], change })
   const close = () => {
@@ -45,7 +47,7 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
       onClose={close}
       title={t('place.noteTitle')}
       closeLabel={t('common.close')}
-      description={[status, ...(author === undefined ? [] : [t('place.writtenBy', { name: author })])].join(' · ')}
+      description={[status, ...(author === undefined ? [] : [t('place.writtenBy', { name: author })]), ...(unseen ? [t('turns.authorHidden')] : [])].join(' · ')}
       footer={<Button tone="primary" onClick={close}>{t('common.done')}</Button>}
     >
       <Agreement note={note} />

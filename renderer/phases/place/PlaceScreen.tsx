@@ -67,7 +67,7 @@ export function PlaceScreen() {
       <main className="work" data-layout="place">
         <RoundChoice
           notes={Object.keys(notes).length}
-          onStart={(mode) => void give({ type: 'OpenRound', mode, scope: null })}
+          onStart={(mode, anonymity) => void give({ type: 'OpenRound', mode, scope: null, anonymity })}
           onHands={() => void give({ type: 'OpenRound', mode: 'open', scope: null }).then((done) => done && count(null))}
         />
       </main>
@@ -150,6 +150,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
         metaOf={metaOf}
         menuOf={menuOf}
         flies={round.status === 'revealed'}
+        goesOn={round.hidden}
         tray={{
           tools,
           action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,

@@ -3,6 +3,7 @@ import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import type { RoundView } from '../../../shared/views/round-view.ts'
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import { type Anonymity, ANONYMITIES } from '../../../shared/session/promises.ts'
 import { revealPlacements } from '../../actions/actions.ts'
 import { useTool } from '../../actions/doing.tsx'
 import { Changes } from '../../session/Changes.tsx'
@@ -14,9 +15,10 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { RoundBand } from '../../ui/RoundBand.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { RevealOneDialog } from './RevealOneDialog.tsx'
 import { RoundChoice } from './RoundChoice.tsx'
 import type { Turn } from './use-turn.ts'
 
@@ -31,7 +33,7 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
   const give = useCommand()
   const people = useSession((view) => view.people)
   const notes = useSession((view) => view.notes)
-  const [asked, setAsked] = useState<'reveal' | 'discard' | 'new' | null>(null)
+  const [asked, setAsked] = useState<'reveal' | 'one' | 'discard' | 'new' | null>(null)
   const { mode, hidden, finished } = round
   const hindrance = useHindrance()
   const locked = hidden && round.anythingPlaced
@@ -42,9 +44,9 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
     done()
     void give({ type: 'RevealPlacements' })
   }
-  const start = (next: 'open' | 'blind') => {
+  const start = (next: 'open' | 'blind', anonymity: Anonymity = 'named') => {
     done()
-    void give({ type: 'OpenRound', mode: next, scope: null })
+    void give({ type: 'OpenRound', mode: next, scope: null, anonymity })
   }
   const placed = Object.values<NoteView>(notes).filter((note) => note.stage !== null).length
   return (
@@ -56,7 +58,7 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
         detail={detailOf(t, round, turn, people)}
         done={mode === 'blind' && round.people <= MOST_TICKS ? finished : 0}
         total={mode === 'blind' && round.people <= MOST_TICKS ? round.people : 0}
-        progress={mode === 'blind' ? t('place.finished', { finished, people: round.people }) : t('place.notesPlaced', { placed, notes: Object.keys(notes).length })}
+        progress={mode === 'blind' ? [t('place.finished', { finished, people: round.people }), ...(hidden ? [t('turns.readyCount', { count: round.ready })] : [])].join(' · ') : t('place.notesPlaced', { placed, notes: Object.keys(notes).length })}
       >
         <Changes>
           <span title={locked ? t('place.switchLocked') : undefined}>
@@ -76,6 +78,19 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
             align="end"
             trigger={<IconButton label={t('place.moreOfRound')} icon={<Icon name="more" weight={3.5} />} />}
             entries={[
+              ...(hidden
+                ? [
+                    ...ANONYMITIES.map((value): MenuEntry => ({
+                      id: `promise-${value}`,
+                      label: t(`turns.choose.${value}`),
+                      icon: <Icon name={round.promise === value ? 'check' : 'people'} />,
+                      ...(round.promise === value ? { disabled: true, why: t(`turns.said.${value}`) } : {}),
+                      onChoose: () => void give({ type: 'ChangePromise', anonymity: value }),
+                    })),
+                    { type: 'line' as const, id: 'after-promise' },
+                    { id: 'one', label: t('turns.revealOne'), icon: <Icon name="eye" />, onChoose: () => setAsked('one') },
+                  ]
+                : []),
               { id: 'new', label: t('place.newRound'), icon: <Icon name="plus" />, disabled: locked, onChoose: () => setAsked('new') },
               { id: 'discard', label: t('place.discard'), icon: <Icon name="trash" />, tone: 'alarm', disabled: round.status === 'revealed', onChoose: () => setAsked('discard') },
             ]}
@@ -83,6 +98,7 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
         </Changes>
         <NextStep round={round} onReveal={() => (finished < round.people ? setAsked('reveal') : reveal())} />
       </RoundBand>
+      {asked === 'one' ? <RevealOneDialog waiting={round.waiting} onClose={done} /> : null}
       <ConfirmDialog open={asked === 'reveal'} title={t('place.revealEarly')} confirmLabel={t('place.reveal')} cancelLabel={t('common.cancel')} onConfirm={reveal} onCancel={done}>
         {t('place.revealEarlyHint', { count: round.people - finished })}
       </ConfirmDialog>

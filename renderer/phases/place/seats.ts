@@ -18,7 +18,9 @@ export function seatsOf(t: Translate, people: FacilitatorView['people'], units: 
       initials: person.initials,
       ...(unit === undefined ? {} : { unit }),
       progress: asked === 0 ? 0 : Math.min(1, person.placed / asked),
-      progressLabel: hasFinished(person, asked) ? t('place.doneWord') : t('place.placedOf', { placed: person.placed, asked }),
+      progressLabel: hasFinished(person, asked)
+        ? t('place.doneWord')
+        : [t('place.placedOf', { placed: person.placed, asked }), ...(person.ready ? [t('turns.readyWord')] : [])].join(', '),
     }
   })
 }

@@ -23,7 +23,8 @@ export function useNoteMenu({ stages, movable, locked, onOpen }: Situation): Not
     const { notes, round } = read()
     const note = notes[id]
     if (note === undefined) return []
-    const whyNot = movable ? {} : { disabled: true, why: t('place.notNow') }
+    const isShown = round?.hidden === true && round.shown.includes(id)
+    const whyNot = isShown ? { disabled: true, why: t('turns.wasRevealed') } : movable ? {} : { disabled: true, why: t('place.notNow') }
     const argued = note.standing === 'contested' || note.standing === 'no-consensus'
     return [
       { id: 'open', label: t('place.openNote'), icon: <Icon name="pencil" />, keys: t('action.boardKeys.open'), onChoose: () => onOpen(id) },

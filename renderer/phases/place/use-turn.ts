@@ -15,6 +15,8 @@ export type Turn = {
   /** Ends the turn: the screen between turns comes before the host has answered. */
   readonly pass: (to: string | null) => void
   readonly take: (id: ParticipantId) => void
+  /** Leaves somebody out for now; the session remembers it. */
+  readonly passOver: (id: ParticipantId) => void
 }
 
 /** Follows the hot seat of a round. */
@@ -40,6 +42,10 @@ export function useTurn(round: RoundView | null): Turn {
       setNext(null)
       setLast(participant)
       void give({ type: 'TakeSeat', participant })
+    },
+    passOver: (participant) => {
+      setNext(null)
+      void give({ type: 'PassOver', participant })
     },
   }
 }

@@ -74,7 +74,6 @@ export const place = {
   everybodyDone: 'Everybody has placed everything',
   everybodyDoneHint: 'Reveal the placements when the room is ready. Whoever wants to change something picks their name.',
   passHint: 'The others look away. Your placements stay hidden until the reveal.',
-  startTurn: 'I am {{name}}: start',
   noteTitle: 'Note',
   newNote: 'New note',
   noteText: 'Text',

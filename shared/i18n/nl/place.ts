@@ -76,7 +76,6 @@ export const place: Shape<typeof source> = {
   everybodyDone: 'Iedereen heeft alles geplaatst',
   everybodyDoneHint: 'Onthul de plaatsingen als de zaal er klaar voor is. Wie nog iets wil veranderen, kiest zijn naam.',
   passHint: 'De anderen kijken weg. Uw plaatsingen blijven verborgen tot de onthulling.',
-  startTurn: 'Ik ben {{name}}: begin',
   noteTitle: 'Briefje',
   newNote: 'Nieuw briefje',
   noteText: 'Tekst',
