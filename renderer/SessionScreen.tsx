@@ -3,6 +3,7 @@ import type { Phase } from '../shared/session/phase.ts'
 import { DoingProvider } from './actions/doing.tsx'
 import { KeysDialog } from './actions/KeysDialog.tsx'
 import { Palette } from './actions/Palette.tsx'
+import { useDesktopMenu } from './actions/use-desktop-menu.ts'
 import { useProjectorShortcuts, useShortcuts } from './actions/use-shortcuts.ts'
 import { BacklogScreen } from './phases/backlog/BacklogScreen.tsx'
 import { CloseScreen } from './phases/close/CloseScreen.tsx'
@@ -54,6 +55,7 @@ export function SessionScreen() {
 
 function OpenPhase() {
   useShortcuts()
+  useDesktopMenu()
   useProjectorShortcuts()
   const [unfolded, unfold] = useUnfolded()
   useUndoWarning()

@@ -144,7 +144,7 @@ export const find = action({ id: 'find', label: 'hands.find', keys: 'Mod+F', ...
 export const findBySlash = action({ id: 'find-by-slash', label: 'hands.find', keys: '/', ...always, asks: 'find' })
 export const showKeys = action({ id: 'keys', label: 'shell.keys', keys: '?', ...always, asks: 'keys' })
 export const openAudience = action({ id: 'audience', label: 'shell.openAudience', ...always, asks: 'audience' })
-const toLibrary = action({ id: 'library', label: 'shell.toLibrary', ...always, asks: 'library' })
+export const toLibrary = action({ id: 'library', label: 'shell.toLibrary', ...always, asks: 'library' })
 const nextTheme = action({ id: 'theme', label: 'hands.nextTheme', ...always, asks: 'theme' })
 const nextLanguage = action({ id: 'language', label: 'hands.nextLanguage', ...always, asks: 'language' })
 
