@@ -41,7 +41,7 @@ function Scene({ view }: AudienceScreenProps) {
     case 'gather':
       return <NoteWall notes={view.notes} />
     case 'place':
-      return view.round?.hidden === true ? <Unseen round={view.round} /> : <AudienceStairs view={view} />
+      return view.round?.hidden === true ? <Unseen round={view.round} notes={view.notes} stages={view.stages} /> : <AudienceStairs view={view} />
     case 'resolve':
       return view.spotlight === null ? <AudienceStairs view={view} /> : <SpotlightStage view={view} spotlight={view.spotlight} />
     case 'backlog':

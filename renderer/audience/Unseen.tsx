@@ -1,10 +1,13 @@
 import type { AudienceView } from '../../shared/views/audience-view.ts'
-import { useText } from '../session/surface.tsx'
+import { useLanguage, useText } from '../session/surface.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
-/** While a round is blind the room sees how many have finished, and nothing else. */
-export function Unseen({ round }: Readonly<{ round: NonNullable<AudienceView['round']> }>) {
+type UnseenProps = Readonly<{ round: NonNullable<AudienceView['round']> }> & Pick<AudienceView, 'notes' | 'stages'>
+
+/** While a round is blind the room sees how many have finished, what it was promised, the notes that were revealed already, and nothing else. */
+export function Unseen({ round, notes, stages }: UnseenProps) {
   const t = useText()
+  const language = useLanguage()
   return (
     <section className="unseen">
       <i className="unseen__icon"><Icon name="blind" /></i>
@@ -12,6 +15,16 @@ export function Unseen({ round }: Readonly<{ round: NonNullable<AudienceView['ro
       <p className="unseen__words">{t('audience.finishedWords')}</p>
       {round.ready === 0 ? null : <p className="unseen__words">{t('turns.readyCount', { count: round.ready })}</p>}
       <p className="unseen__words">{t(`turns.said.${round.promise}`)}</p>
+      {round.shown.length === 0 ? null : (
+        <ul className="unseen__shown" aria-label={t('turns.shown')} aria-live="polite">
+          {round.shown.map((id) => {
+            const note = notes[id]
+            if (note === undefined) return null
+            const name = note.stage === null ? undefined : stages[note.stage - 1]?.name[language]
+            return <li key={id}><b>{note.text}</b> {name === undefined ? t(`place.standing.${note.standing}`) : t('common.stageNamed', { stage: note.stage ?? 0, name })}</li>
+          })}
+        </ul>
+      )}
     </section>
   )
 }

@@ -168,6 +168,8 @@ test('[UI582][UI583][VI580] twelve people place twelve notes by keyboard, nobody
   const standings = () => Object.values(session.view().notes).map(({ standing }) => standing)
   await expect.poll(() => standings().filter((standing) => standing === 'hidden')).toHaveLength(11)
   expect(standings()).toContain('contested')
+  await expect(projector.getByRole('list', { name: 'Revealed already' })).toContainText('Contested')
+  expect(await projector.locator('body').ariaSnapshot()).not.toContain('Finding B')
 
   await page.getByRole('button', { name: 'More about this round' }).click()
   await page.getByRole('menuitem', { name: 'Show names after the reveal' }).click()

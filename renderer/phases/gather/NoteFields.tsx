@@ -25,6 +25,8 @@ export function NoteFields({ value, onChange, full }: NoteFieldsProps) {
   const language = useLanguage()
   const units = useSession((view) => view.units)
   const people = useSession((view) => view.people)
+  // Nobody is to judge or reword a note by who wrote it while the room still judges it alone.
+  const unseen = useSession((view) => view.round?.hidden === true)
   const { lenses } = useSession((view) => view.journey)
   const change = (next: NoteChange) => void onChange(next)
   const idOf = (id: string | null | undefined) => (id === undefined ? null : (id ?? NONE))
@@ -74,14 +76,16 @@ export function NoteFields({ value, onChange, full }: NoteFieldsProps) {
       />
       {full ? (
         <>
-          <Select
-            label={t('common.author')} value={idOf(value.author)} placeholder={t('gather.different')}
-            onChange={(id) => change({ author: id === NONE ? null : (id as ParticipantId) })}
-            options={[
-              ...Object.values(people).map(({ id, name }) => ({ value: id as string, label: name })),
-              { value: NONE, label: t('gather.noAuthor') },
-            ]}
-          />
+          {unseen ? <p className="muted">{t('turns.authorHidden')}</p> : (
+            <Select
+              label={t('common.author')} value={idOf(value.author)} placeholder={t('gather.different')}
+              onChange={(id) => change({ author: id === NONE ? null : (id as ParticipantId) })}
+              options={[
+                ...Object.values(people).map(({ id, name }) => ({ value: id as string, label: name })),
+                { value: NONE, label: t('gather.noAuthor') },
+              ]}
+            />
+          )}
           <CommitField
             label={t('gather.observedOn')} type="date" value={value.observedOn ?? ''}
             hint={value.observedOn === undefined ? t('gather.different') : t('gather.observedHint')}

@@ -17,6 +17,7 @@ export const turns = {
   revealOne: 'Reveal one note now…',
   revealOneTitle: 'Which note is revealed now?',
   revealOneHint: 'It is shown to everybody at once and can’t be placed any more in this round. The other notes stay hidden.',
+  shown: 'Revealed already',
   noneToReveal: 'Nobody has placed a note yet.',
   revealThis: 'Reveal “{{note}}”',
   wasRevealed: 'This note has been revealed in this round.',

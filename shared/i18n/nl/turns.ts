@@ -19,6 +19,7 @@ export const turns: Shape<typeof english> = {
   revealOne: 'Nu één briefje onthullen…',
   revealOneTitle: 'Welk briefje wordt nu onthuld?',
   revealOneHint: 'Iedereen ziet het tegelijk, en het kan in deze ronde niet meer geplaatst worden. De andere briefjes blijven verborgen.',
+  shown: 'Al onthuld',
   noneToReveal: 'Nog niemand heeft een briefje geplaatst.',
   revealThis: '“{{note}}” onthullen',
   wasRevealed: 'Dit briefje is in deze ronde al onthuld.',

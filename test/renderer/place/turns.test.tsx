@@ -3,6 +3,7 @@ import { act } from 'react'
 import { expect, it } from 'vitest'
 import { Unseen } from '../../../renderer/audience/Unseen.tsx'
 import { type BoardNote, nextAfter } from '../../../renderer/canvas/board-model.ts'
+import { NoteFields } from '../../../renderer/phases/gather/NoteFields.tsx'
 import { LargeNote } from '../../../renderer/session/LargeNote.tsx'
 import { RevealOneDialog } from '../../../renderer/phases/place/RevealOneDialog.tsx'
 import { PlaceScreen } from '../../../renderer/phases/place/PlaceScreen.tsx'
@@ -15,7 +16,7 @@ import { draft, evidence } from '../../kit/given.ts'
 import { LOCAL_SESSION, localClient } from '../../kit/local-client.ts'
 import { sampleJourney } from '../../kit/sample-journey.ts'
 import { showPhase } from '../../kit/shown-screen.tsx'
-import { button, only, press } from '../ui/show.tsx'
+import { all, button, only, press } from '../ui/show.tsx'
 
 const START: readonly SessionCommand[] = [
   { type: 'FrameSession', title: 'Spring', client: 'Kestrel', language: 'en', journey: sampleJourney },
@@ -45,9 +46,13 @@ it('[UI580] the promise is chosen with the round, and said in one sentence from 
 
 it('[UI580][UI583] the projector says what is promised, and how many are ready', async () => {
   const round = { finished: 1, people: 3, ready: 2, promise: 'unit' } as NonNullable<AudienceView['round']>
-  await showPhase(<Unseen round={round} />, localClient(START))
+  const told = { ...round, shown: ['n1', 'n2'].map(evidence) }
+  const notes = { n1: { text: 'Said often', stage: 2, standing: 'settled' }, n2: { text: 'Said once', stage: null, standing: 'contested' } } as unknown as AudienceView['notes']
+  const stages = sampleJourney.stages
+  await showPhase(<Unseen round={told} notes={notes} stages={stages} />, localClient(START))
   expect(document.body.textContent).toContain('Nobody will see who placed what, only from which unit.')
   expect(document.body.textContent).toContain('2 ready')
+  expect(all('.unseen__shown li').map((one) => one.textContent)).toEqual([`Said often Stage 2, ${stages[1]?.name.en}`, 'Said once Contested'])
 })
 
 it('[UI581] one press begins the next turn, another leaves somebody out for now, a third says that they are ready', async () => {
@@ -98,6 +103,12 @@ it('[UI584] a note does not tell who wrote it while the blind round is hidden', 
   }
   expect(await shows()).toBe(true)
   expect(await shows(BLIND)).toBe(false)
+  const fields = async (...more: readonly SessionCommand[]) => {
+    const shown = await showPhase(<NoteFields full value={{ author: null }} onChange={async () => true} />, localClient([...START, ...more]))
+    return shown.textContent?.includes('Author')
+  }
+  expect(await fields()).toBe(true)
+  expect(await fields(BLIND)).toBe(false)
 })
 
 it('[UI583] the menu of the round offers the notes that somebody has placed, and no others', async () => {
