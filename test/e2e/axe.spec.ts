@@ -58,3 +58,29 @@ for (const [half, screens] of HALVES.entries()) {
     expect(found).toEqual([])
   })
 }
+
+test('[WS622] the palette and the board as a list have no serious finding in the three looks', async ({ page, host }) => {
+  const { client } = await host.client()
+  const session = await gathered(client)
+  await placed(session)
+  await session.give({ type: 'GoToPhase', phase: 'place' })
+  await client.command('library', { type: 'SetPreferences', preferences: { board: 'list' } })
+  await enter(page, host, `/#/session/${session.id}`)
+  await expect(page.getByRole('region', { name: 'Stage 2, Experimental' })).toBeVisible()
+  const found: string[] = []
+  const look = async (name: string, include: string) => {
+    for (const theme of THEMES) {
+      await client.command('library', { type: 'SetPreferences', preferences: { theme } })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await settled(page)
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true).include(include).withTags(['wcag2a', 'wcag2aa']).analyze()
+      found.push(...violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}, ${theme}: ${id}: ${html.slice(0, 160)}`)))
+    }
+    found.push(...(await layoutFaults(page, { targets: true })).map((fault) => `${name}: ${fault}`))
+  }
+  await look('list', 'main')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Do something' })).toBeVisible()
+  await look('palette', '.dialog')
+  expect(found).toEqual([])
+})

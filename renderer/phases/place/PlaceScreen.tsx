@@ -52,6 +52,7 @@ export function PlaceScreen() {
   if (Object.keys(notes).length === 0) {
     return (
       <main className="work" data-layout="place">
+        <h1 className="sr">{t('common.phase.place')}</h1>
         <EmptyState
           icon={<Icon name="observation" />}
           title={t('place.noNotes')}
