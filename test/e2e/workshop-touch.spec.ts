@@ -39,6 +39,7 @@ test('[WS620] [WS621] a whole workshop by one finger, every target large enough 
   await tap(button(t('frame.listAdd', { count: PEOPLE.length })))
   await expect(dialog).toHaveCount(0)
   await look('frame', 'Traditional', [`navigation "${t('common.phases')}"`, `region "${t('agenda.now')}"`, `complementary "${t('frame.parts')}"`, `button "${t('frame.removePerson', { name: 'Ann' })}"`])
+  await look('frame', 'Traditional', [`navigation "${t('common.phases')}"`, `region "${t('agenda.now')}"`, `complementary "${t('frame.parts')}"`, `button "${t('frame.removePerson', { name: 'Ann' })}"`])
 
   await touch.go(hand, 'gather')
   for (const note of NOTES) {
@@ -59,6 +60,7 @@ test('[WS620] [WS621] a whole workshop by one finger, every target large enough 
     await tap(page.locator('.turn__people').getByRole('button', { name: new RegExp(`^${name}`) }))
     await expect(page.locator('.tray [data-note-id]')).toHaveCount(NOTES.length)
     if (person === 0) {
+      await look('place', t('common.phase.place'), ['Stage 2, Experimental', `heading "${t('place.unplaced')} ${NOTES.length}"`])
       await look('place', t('common.phase.place'), ['Stage 2, Experimental', `heading "${t('place.unplaced')} ${NOTES.length}"`])
       // The first is carried, as a finger carries: it rests on the note, and then goes.
       const note = page.locator('.tray [data-note-id]').filter({ hasText: NOTES[0] ?? '' })
