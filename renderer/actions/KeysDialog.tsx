@@ -8,7 +8,7 @@ import { spellKeys } from './keys.ts'
 import { ON_MAC } from './platform.ts'
 import { PROJECTOR_ACTIONS } from './projector-actions.ts'
 
-const ON_THE_BOARD = ['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'menu'] as const
+const ON_THE_BOARD = ['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'merge', 'menu'] as const
 
 /** What every key does; opens with `?` too. */
 export function KeysDialog() {

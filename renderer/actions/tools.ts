@@ -19,6 +19,7 @@ export const TOOLS = {
   discuss: { id: 'discuss', label: 'resolve.tool.discuss', phases: ['resolve'] },
   revote: { id: 'revote', label: 'resolve.tool.revote', phases: ['resolve'] },
   split: { id: 'split', label: 'resolve.tool.split', phases: ['resolve'] },
+  reword: { id: 'reword', label: 'resolve.tool.reword', phases: ['resolve'] },
   merge: { id: 'merge', label: 'resolve.tool.merge', phases: ['resolve'] },
   rule: { id: 'rule', label: 'resolve.tool.rule', phases: ['resolve'] },
   park: { id: 'park', label: 'resolve.tool.park', phases: ['resolve'] },

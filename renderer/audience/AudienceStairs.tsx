@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import type { AudienceNote, AudienceView } from '../../shared/views/audience-view.ts'
 import { type Arrivals, createArranger, type Drafts } from '../canvas/board-model.ts'
-import { sayNote, stripOf } from '../canvas/say-note.ts'
+import { heldIn, sayNote, stripOf } from '../canvas/say-note.ts'
 import { useFits } from '../canvas/use-density.ts'
 import { useRoom } from '../canvas/use-room.ts'
 import { useLanguage, useText } from '../session/surface.tsx'
@@ -68,5 +68,5 @@ const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: rea
 /** A note to be read from the last row. */
 export function AudienceCard({ note, size }: Readonly<{ note: AudienceNote; size: 'audience' | 'compact' | 'fan' | 'large' }>) {
   const t = useText()
-  return <Note text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)} size={size} {...(size === 'large' ? {} : stripOf(t, note))} />
+  return <Note text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)} size={size} {...(size === 'large' ? {} : stripOf(t, note))} {...heldIn(t, note)} />
 }

@@ -9,7 +9,7 @@ import { Staircase } from '../ui/Staircase.tsx'
 import type { Totals } from './board-filter.ts'
 import { BoardSurface } from './BoardSurface.tsx'
 import { type BoardNote, createArranger, listHolding, listsOf, nextAfter, walk } from './board-model.ts'
-import { noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
+import { MERGE, noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
 import { FingerSensor, type Rest } from './finger-sensor.ts'
 import { KeySensor } from './key-sensor.ts'
 import { Lifted } from './Lifted.tsx'
@@ -31,6 +31,8 @@ export type BoardProps = Readonly<{
   metaOf: (id: EvidenceId) => readonly string[]
   /** What the menu of a note offers; `put` is this board's own way of moving it, with its focus and its words. */
   menuOf: (id: EvidenceId, put: (stage: number) => void) => readonly MenuEntry[]
+  /** Asks which notes to merge with one; `whyNot` says why that can't be now, and is null where it can. */
+  merging: Readonly<{ ask: (id: EvidenceId) => void; whyNot: string | null }>
   /** Lets the notes fly to their steps when the board appears. */
   flies?: boolean
   /** How many notes there are behind a filter; `null` while everything is shown. */
@@ -44,7 +46,7 @@ const MEASURING = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
 const REFUSED: Move = () => Promise.resolve(false)
 
 /** The tray and the staircase: notes are moved by dragging, by a tap on the note and one on its stage, or by keys, with the same result. */
-export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, flies = false, goesOn = false, totals = null, tray }: BoardProps) {
+export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, merging, flies = false, goesOn = false, totals = null, tray }: BoardProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? REFUSED)
   const [arranger] = useState(() => createArranger<BoardNote>())
@@ -75,6 +77,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
     },
     [lists, move, sayStage, t, focusOn, goesOn],
   )
+  const merge = (id: EvidenceId) => (merging.whyNot === null ? merging.ask(id) : setAnnounced(merging.whyNot))
   const putSelected = useCallback((stage: number) => selected !== null && put(selected, stage), [selected, put])
 
   const onKey = (id: EvidenceId, key: string): boolean => {
@@ -84,6 +87,10 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
     }
     if (key === 'Escape' && selected !== null) {
       setSelected(null)
+      return true
+    }
+    if (key.toLowerCase() === 'g') {
+      merge(id)
       return true
     }
     const stage = /^[0-9]$/.test(key) ? Number(key) : key === 'Delete' || key === 'Backspace' ? TRAY : null
@@ -118,8 +125,9 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
   const onDragEnd = ({ active: proxy, over }: DragEndEvent) => {
     const id = noteDragged(proxy)
     const stage = stageOfDrop(over)
-    if (id !== null && stage !== null) put(id, stage)
+    if (id !== null && stage !== null && stage !== MERGE) put(id, stage)
     else if (id !== null) focusOn(id)
+    if (id !== null && stage === MERGE) merge(id)
   }
 
   const noteOf = (id: EvidenceId | null) => (id === null ? undefined : notes[id])
@@ -135,7 +143,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
       // A note that was just lifted hangs over where it lay: to say so would cut short that it was lifted.
       if (stage === null || stage === hangsOver.current) return undefined
       hangsOver.current = stage
-      return t('place.over', { stage: sayStage(stage) })
+      return stage === MERGE ? t('grouping.overZone') : t('place.over', { stage: sayStage(stage) })
     },
     onDragEnd: () => undefined,
     onDragCancel: () => t('place.letGo'),
@@ -165,6 +173,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
             awaits={awaits && listHolding(lists, selected) !== TRAY}
             describedBy={describedBy}
             onPut={putSelected}
+            merges={merging.whyNot === null}
             {...tray}
           />
           <Staircase label={journey} stages={stages.length}>

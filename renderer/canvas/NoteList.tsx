@@ -11,14 +11,14 @@ import type { Totals } from './board-filter.ts'
 import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
 import type { BoardProps } from './Board.tsx'
 import { noteElement, noteIdOf, TRAY } from './drop-target.ts'
-import { sayNote } from './say-note.ts'
+import { holdsOf, sayNote } from './say-note.ts'
 import { useBoardFocus } from './use-board-focus.ts'
 import { useDrafts } from './use-drafts.ts'
 
-type NoteListProps = Pick<BoardProps, 'stages' | 'notes' | 'onMove' | 'onOpen' | 'menuOf'> & Readonly<{ totals: Totals | null }>
+type NoteListProps = Pick<BoardProps, 'stages' | 'notes' | 'onMove' | 'onOpen' | 'menuOf' | 'merging'> & Readonly<{ totals: Totals | null }>
 
 /** The board as headings and lists, for whoever hears it or likes it better: every note with the same functions, keys and words. */
-export function NoteList({ stages, notes, onMove, onOpen, menuOf, totals }: NoteListProps) {
+export function NoteList({ stages, notes, onMove, onOpen, menuOf, merging, totals }: NoteListProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? (() => Promise.resolve(false)))
   const [arranger] = useState(() => createArranger<BoardNote>())
@@ -41,6 +41,7 @@ export function NoteList({ stages, notes, onMove, onOpen, menuOf, totals }: Note
     if (found !== undefined) focusOn(found.id, 'ringed')
     return found !== undefined
   })
+  const merge = (id: EvidenceId) => (merging.whyNot === null ? merging.ask(id) : setAnnounced(merging.whyNot))
   const onKeyDown = (event: KeyboardEvent) => {
     const element = noteElement(event.target)
     if (element === null || event.ctrlKey || event.metaKey || event.altKey) return
@@ -48,6 +49,7 @@ export function NoteList({ stages, notes, onMove, onOpen, menuOf, totals }: Note
     const stage = /^[0-9]$/.test(event.key) ? Number(event.key) : event.key === 'Delete' || event.key === 'Backspace' ? TRAY : null
     if (/^(Arrow|Home|End)/.test(event.key)) focusOn(walk(lists, id, event.key))
     else if (event.key.toLowerCase() === 'm' || event.key === 'ContextMenu') setMenu(id)
+    else if (event.key.toLowerCase() === 'g') merge(id)
     else if (stage === null) return
     else if (onMove === null) setAnnounced(t('place.notNow'))
     else if (stage > stages.length) setAnnounced(t('place.noSuchStage', { stage }))
@@ -62,6 +64,7 @@ export function NoteList({ stages, notes, onMove, onOpen, menuOf, totals }: Note
       >
         <span className="kind__chip"><KindIcon kind={note.kind} /></span>
         <span>{note.text}</span>
+        {holdsOf(note) === 0 ? null : <span className="note__holds" aria-hidden="true"><Icon name="merge" />{t('grouping.holdsShort', { count: holdsOf(note) })}</span>}
       </button>
       <select className="field__box note-list__stage" aria-label={t('hands.stageOf', { note: note.text })} value={at} disabled={onMove === null} onChange={(event) => put(note.id, Number(event.currentTarget.value))}>
         <option value={TRAY}>{t('place.unplaced')}</option>

@@ -8,6 +8,7 @@ import type { Totals } from './board-filter.ts'
 import { BoardNoteCard } from './BoardNoteCard.tsx'
 import type { BoardNote } from './board-model.ts'
 import { dropId, noteDragged, TRAY } from './drop-target.ts'
+import { MergeZone } from './MergeZone.tsx'
 import { useRoom } from './use-room.ts'
 import { VirtualNotes } from './VirtualNotes.tsx'
 
@@ -29,11 +30,13 @@ export type TrayProps = Readonly<{
   /** Instead of the list where it is empty. */
   empty?: ReactNode
   foot?: ReactNode
+  /** Lets a carried note be dropped to be merged. */
+  merges?: boolean
 }>
 
 /** What does not stand on a step: the contested notes apart, then those that nobody has placed. */
 export function Tray(props: TrayProps) {
-  const { contested, waiting, tabStop, selected, awaits, describedBy, onPut, action, contestedAction, empty, foot, tools, totals } = props
+  const { contested, waiting, tabStop, selected, awaits, describedBy, onPut, action, contestedAction, empty, foot, tools, totals, merges = false } = props
   const t = useText()
   const countOf = (shown: readonly BoardNote[], all: number | undefined) => (all === undefined ? shown.length : t('hands.some', { shown: shown.length, all }))
   const { setNodeRef, isOver, active } = useDroppable({ id: dropId(TRAY) })
@@ -62,6 +65,7 @@ export function Tray(props: TrayProps) {
         <button type="button" className="tray__here" onClick={() => onPut(TRAY)}><Icon name="left" />{t('place.putBackHere')}</button>
       ) : null}
       {foot}
+      {merges ? <MergeZone /> : null}
     </aside>
   )
 }

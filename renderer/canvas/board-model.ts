@@ -1,7 +1,7 @@
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import type { Kind, Stance, Strength } from '../../shared/session/gather.ts'
 import type { NoteAgreement } from '../../shared/verdict/agreement.ts'
-import type { NoteStanding } from '../../shared/views/note-view.ts'
+import type { HeldNote, NoteStanding } from '../../shared/views/note-view.ts'
 
 /** As much of a note as a board has to know to draw and move it. */
 export type BoardNote = {
@@ -15,6 +15,9 @@ export type BoardNote = {
   readonly standing: NoteStanding
   /** How far its placements agree; null while they are hidden. */
   readonly agreement?: NoteAgreement | null
+  /** The notes that were merged into it, or how many, as far as this surface knows. */
+  readonly group?: readonly HeldNote[]
+  readonly holds?: number
 }
 
 /** Where every note lies: what is contested, what waits, and what stands on each step, the newest on top. */

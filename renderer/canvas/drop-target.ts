@@ -7,14 +7,17 @@ export const PROXY = 'board-proxy'
 /** The tray counts as stage 0: dropping there takes a placement back. */
 export const TRAY = 0
 
-/** What dnd-kit calls a stage or the tray. */
+/** Where notes are dropped to be merged: one further than the tray for whoever carries a note by keys. */
+export const MERGE = -1
+
+/** What dnd-kit calls a stage, the tray or the place to merge. */
 export function dropId(stage: number): string {
   return `stage-${stage}`
 }
 
-/** The stage that dnd-kit means; `null` beside the board. */
+/** The stage that dnd-kit means, or the tray, or the place to merge; `null` beside the board. */
 export function stageOfDrop(over: Over | null): number | null {
-  const stage = /^stage-(\d+)$/.exec(String(over?.id ?? ''))?.[1]
+  const stage = /^stage-(-?\d+)$/.exec(String(over?.id ?? ''))?.[1]
   return stage === undefined ? null : Number(stage)
 }
 
@@ -60,12 +63,14 @@ export function noteIdOf(element: HTMLElement): EvidenceId {
   return asId<EvidenceId>(element.dataset['noteId'] ?? '')
 }
 
-/** The stage or the tray under the pointer, or under the middle of a note that is carried by keys; its borders as they are now. */
+/** The stage, the tray or the place to merge under the pointer, or under the middle of a note that is carried by keys; its borders as they are now. */
 export const underPointer: CollisionDetection = ({ active, pointerCoordinates, collisionRect, droppableContainers }) => {
   const grip = (active.data.current as Aim | undefined)?.grip ?? null
   const held = grip === null ? pointerCoordinates : { x: collisionRect.left + grip.x, y: collisionRect.top + grip.y }
   const point = held ?? middleOf(collisionRect)
-  const container = droppableContainers.find(({ node }) => node.current !== null && holds(node.current.getBoundingClientRect(), point))
+  const under = droppableContainers.filter(({ node }) => node.current !== null && holds(node.current.getBoundingClientRect(), point))
+  // The place to merge lies on the tray.
+  const container = under.find(({ id }) => id === dropId(MERGE)) ?? under[0]
   return container === undefined ? [] : [{ id: container.id }]
 }
 

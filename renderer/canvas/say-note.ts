@@ -17,6 +17,17 @@ export function stripOf(t: Translate, { agreement }: Pick<BoardNote, 'agreement'
   return { strip: { counts, figure: sayPercent(t, consensus ?? 0), contested, ...(median === null || contested ? {} : { median }) } }
 }
 
+/** How many notes were merged into this one. */
+export function holdsOf({ group, holds }: Pick<BoardNote, 'group' | 'holds'>): number {
+  return group?.length ?? holds ?? 0
+}
+
+/** The sign of a note that holds others, as the board shows it. */
+export function heldIn(t: Translate, note: Pick<BoardNote, 'group' | 'holds'>): { holds?: string } {
+  const count = holdsOf(note)
+  return count === 0 ? {} : { holds: t('grouping.holdsShort', { count }) }
+}
+
 /** What a note shows by shape and colour, in words: "Metric, strength 2 of 3, against". */
 export function sayNote(t: Translate, note: Omit<BoardNote, 'id' | 'text' | 'stage'>): string {
   return [
@@ -25,6 +36,7 @@ export function sayNote(t: Translate, note: Omit<BoardNote, 'id' | 'text' | 'sta
     ...(note.stance === 'contradicts' ? [t('common.against')] : []),
     ...(note.symptom === true ? [t('common.symptom')] : []),
     ...(isContested(note) ? [t('place.contestedNote')] : []),
+    ...(holdsOf(note) === 0 ? [] : [t('grouping.holds', { count: holdsOf(note) })]),
     ...(isCompared(note.agreement) ? [sayAgreement(t, note.agreement)] : []),
   ].join(', ')
 }

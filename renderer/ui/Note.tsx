@@ -20,6 +20,8 @@ export type NoteProps = Readonly<{
   size?: NoteSize
   /** How the room stands on it: the placements as a strip, and the consensus as it is read. */
   strip?: Readonly<{ counts: readonly number[]; median?: number; figure: string; contested: boolean }>
+  /** The sign of how many notes it holds: "+2". */
+  holds?: string
   /** left: the place a note was taken from, while it is dragged. */
   state?: 'rest' | 'selected' | 'dragged' | 'left'
   /** With an id the note is a button that can be focused, opened and dragged; without one it is only to be read. */
@@ -36,7 +38,7 @@ export type NoteProps = Readonly<{
  * It takes no handlers: a board listens once, at its root, and finds the note by `data-note-id`.
  */
 export const Note = memo(function Note(props: NoteProps) {
-  const { text, kind, strength, spoken, against, symptom, meta, strip, size = 'board', state = 'rest', noteId, tabIndex = 0 } = props
+  const { text, kind, strength, spoken, against, symptom, meta, strip, holds, size = 'board', state = 'rest', noteId, tabIndex = 0 } = props
   const asButton = noteId === undefined
     ? { role: 'group' }
     : {
@@ -63,8 +65,9 @@ export const Note = memo(function Note(props: NoteProps) {
           <b>{strip.figure}</b>
         </span>
       )}
-      {against === true || symptom === true ? (
+      {against === true || symptom === true || holds !== undefined ? (
         <span className="note__marks">
+          {holds === undefined ? null : <span className="note__holds" data-mark="group"><Icon name="merge" />{holds}</span>}
           {symptom === true ? <span className="note__symptom" data-mark="symptom"><Icon name="symptom" /></span> : null}
           {against === true ? <span className="note__no" data-mark="against"><Icon name="minus" /></span> : null}
         </span>

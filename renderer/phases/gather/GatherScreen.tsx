@@ -125,7 +125,7 @@ export function GatherScreen() {
         {chosen.length > 0 ? (
           <Inspector
             notes={chosen} onBin={(ids) => { side.current?.focus(); void bin(ids) }}
-            onClose={() => { side.current?.focus(); selection.set([]) }}
+            onClose={() => { side.current?.focus(); selection.set([]) }} onMerged={(id) => selection.set([id])}
             textRef={(box) => { text.current = box }}
           />
         ) : (

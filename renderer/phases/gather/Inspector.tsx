@@ -1,8 +1,14 @@
+import { useState } from 'react'
+import { shortened } from '../../../shared/report/reasons.ts'
 import { LONGEST_TEXT, type NoteDraft } from '../../../shared/session/gather.ts'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import { Changes } from '../../session/Changes.tsx'
 import { CommitField } from '../../session/CommitField.tsx'
+import { GroupList } from '../../session/grouping/GroupList.tsx'
+import { MergeDialog } from '../../session/grouping/MergeDialog.tsx'
+import { useGrouping } from '../../session/grouping/use-grouping.ts'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,11 +21,13 @@ type InspectorProps = Readonly<{
   notes: readonly NoteView[]
   onBin: (ids: readonly EvidenceId[]) => void
   onClose: () => void
+  /** After several notes became one. */
+  onMerged: (into: EvidenceId) => void
   textRef: (box: HTMLElement | null) => void
 }>
 
 /** Everything about the chosen notes: of one also its text, of many what they have in common; a change goes to all of them. */
-export function Inspector({ notes, onBin, onClose, textRef }: InspectorProps) {
+export function Inspector({ notes, onBin, onClose, onMerged, textRef }: InspectorProps) {
   const t = useText()
   const give = useCommand()
   const [unsent, keepUnsent] = useKept<Readonly<Record<string, string>>>('unsent-texts', {})
@@ -51,9 +59,35 @@ export function Inspector({ notes, onBin, onClose, textRef }: InspectorProps) {
           />
         )}
         <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} />
+        <Merging notes={notes} onMerged={onMerged} />
         <Button icon={<Icon name="trash" />} onClick={() => onBin(ids)}>{t('gather.toBin')}</Button>
       </Changes>
     </section>
+  )
+}
+
+/** Brings the chosen notes together: one with others that are looked for, several with one another. */
+function Merging({ notes, onMerged }: Pick<InspectorProps, 'notes' | 'onMerged'>) {
+  const t = useText()
+  const { group } = useGrouping()
+  const hindrance = useHindrance()
+  const [asked, ask] = useState(false)
+  const [first, ...others] = notes
+  if (first === undefined) return null
+  const hidden = notes.some(({ standing }) => standing === 'hidden')
+  const several = others.length > 0
+  const mergeAll = async () => {
+    if (await group(first.id, others.map(({ id }) => id))) onMerged(first.id)
+  }
+  return (
+    <>
+      {several ? null : <GroupList note={first} />}
+      <Button icon={<Icon name="merge" />} disabled={hindrance !== null || hidden} {...(several ? {} : { 'aria-haspopup': 'dialog' as const })} onClick={() => (several ? void mergeAll() : ask(true))}>
+        {several ? t('grouping.several', { count: notes.length }) : t('grouping.menu')}
+      </Button>
+      {hidden ? <p className="muted small">{t('grouping.whyHidden')}</p> : several ? <p className="muted small">{t('grouping.severalHint', { note: shortened(first.text) })}</p> : null}
+      <MergeDialog note={first} open={asked} onClose={() => ask(false)} onMerge={(evidence) => group(first.id, evidence)} />
+    </>
   )
 }
 

@@ -165,6 +165,7 @@ const WallNote = memo(function WallNote({ note, spoken, meta, role, selected, ta
     <Note
       noteId={note.id} text={note.text} kind={note.kind} strength={note.strength} spoken={`${role}, ${spoken}`}
       {...(meta === '' ? {} : { meta: [meta] })}
+      {...(note.group === undefined ? {} : { holds: `+${note.group.length}` })}
       against={note.stance === 'contradicts'} symptom={note.symptom} state={selected ? 'selected' : 'rest'} tabIndex={tabIndex}
     />
   )

@@ -7,6 +7,7 @@ import type { BoardStage } from '../../canvas/StageColumn.tsx'
 import type { Move } from '../../canvas/use-drafts.ts'
 import { isCompared } from '../../canvas/say-note.ts'
 import { sayAgreement, saySpread } from '../../session/say-agreement.ts'
+import { GroupList } from '../../session/grouping/GroupList.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -52,6 +53,7 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
     >
       <Agreement note={note} />
       <Field label={t('place.noteText')} value={text} onChange={setText} multiline rows={3} maxLength={LONGEST_TEXT} />
+      <GroupList note={note} />
       {onMove === null ? null : (
         <div className="stack-tight">
           <span className="field__label">{t('place.placeItOn')}</span>

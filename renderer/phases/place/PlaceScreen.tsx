@@ -17,6 +17,8 @@ import { Changes } from '../../session/Changes.tsx'
 import { ShowOfHands } from '../../session/hands/ShowOfHands.tsx'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
+import { MergeDialog } from '../../session/grouping/MergeDialog.tsx'
+import { useGrouping } from '../../session/grouping/use-grouping.ts'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -133,7 +135,12 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
     const lens = view.journey.lenses.find((one) => one.id === note.lens)?.name[language]
     return [t(`common.kindShort.${note.kind}`), ...(unit === undefined ? [] : [unit]), ...(lens === undefined ? [] : [lens])]
   }
-  const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened })
+  const hindrance = useHindrance()
+  const { group } = useGrouping()
+  const [mergedInto, mergeInto] = useState<EvidenceId | null>(null)
+  // What is placed unseen would come along with a merged note.
+  const merging = { ask: mergeInto, whyNot: hindrance !== null ? t(hindrance) : round.hidden ? t('grouping.whyHidden') : null }
+  const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened, merging })
   const tools = <BoardTools filter={filter} onFilter={setFilter} hidden={round.hidden} />
   return (
     <>
@@ -141,7 +148,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
       <div className="board-place">
       <FilterNotice filter={filter} shown={Object.keys(shown).length} all={Object.keys(notes).length} onClear={clear} />
       {asList ? tools : null}
-      {asList ? <NoteList stages={stages} notes={shown} totals={totals} onMove={movable ? move : null} onOpen={setOpened} menuOf={menuOf} /> : <Board
+      {asList ? <NoteList stages={stages} notes={shown} totals={totals} onMove={movable ? move : null} onOpen={setOpened} menuOf={menuOf} merging={merging} /> : <Board
         journey={journey.name[language]}
         stages={stages}
         notes={shown}
@@ -150,6 +157,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
         onOpen={setOpened}
         metaOf={metaOf}
         menuOf={menuOf}
+        merging={merging}
         flies={round.status === 'revealed'}
         goesOn={round.hidden}
         tray={{
@@ -162,6 +170,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
       />}
       {asList ? <TrayFoot round={round} turn={turn} /> : null}
       </div>
+      {mergedInto === null || all[mergedInto] === undefined ? null : <MergeDialog open note={all[mergedInto]} onClose={() => mergeInto(null)} onMerge={(evidence) => group(mergedInto, evidence)} />}
       <NewNoteDialog open={adding} author={turn.seat} onClose={() => setAdding(false)} />
       {opened === null || all[opened] === undefined ? null : <NoteDialog note={all[opened]} stages={stages} onMove={movable ? move : null} onClose={() => setOpened(null)} />}
     </>

@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
+import type { BoardProps } from '../../canvas/Board.tsx'
 import type { BoardStage } from '../../canvas/StageColumn.tsx'
 import { useCommand, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
@@ -7,10 +8,10 @@ import type { MenuEntry } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
 
 type NoteMenuOf = (id: EvidenceId, put: (stage: number) => void) => readonly MenuEntry[]
-type Situation = Readonly<{ stages: readonly BoardStage[]; movable: boolean; locked: boolean; onOpen: (id: EvidenceId) => void }>
+type Situation = Readonly<{ stages: readonly BoardStage[]; movable: boolean; locked: boolean; onOpen: (id: EvidenceId) => void; merging: BoardProps['merging'] }>
 
 /** What can be done with a note of the board, each with its key; what can't be done now says why. */
-export function useNoteMenu({ stages, movable, locked, onOpen }: Situation): NoteMenuOf {
+export function useNoteMenu({ stages, movable, locked, onOpen, merging }: Situation): NoteMenuOf {
   const t = useText()
   const give = useCommand()
   const read = useSessionReader()
@@ -42,6 +43,8 @@ export function useNoteMenu({ stages, movable, locked, onOpen }: Situation): Not
       ...(argued && round?.hidden !== true
         ? [{ id: 'resolve', label: t('place.resolveShort'), icon: <Icon name="discuss" />, onChoose: () => void give({ type: 'GoToPhase', phase: 'resolve' }) } satisfies MenuEntry]
         : []),
+      { id: 'merge', label: t('grouping.menu'), icon: <Icon name="merge" />, keys: 'G', onChoose: () => merging.ask(id), ...(merging.whyNot === null ? {} : { disabled: true, why: merging.whyNot }) },
+      ...(note.group === undefined ? [] : [{ id: 'group', label: t('grouping.holds', { count: note.group.length }), icon: <Icon name="copy" />, onChoose: () => onOpen(id) } satisfies MenuEntry]),
       { id: 'bin', label: t('place.bin'), icon: <Icon name="trash" />, tone: 'alarm', disabled: locked, onChoose: () => void bin(id) },
     ]
   }

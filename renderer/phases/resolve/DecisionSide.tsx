@@ -5,15 +5,17 @@ import { showOfHands } from '../../actions/actions.ts'
 import { useTool } from '../../actions/doing.tsx'
 import type { ToolName } from '../../actions/tools.ts'
 import { Changes } from '../../session/Changes.tsx'
+import { GroupList } from '../../session/grouping/GroupList.tsx'
+import { MergeDialog } from '../../session/grouping/MergeDialog.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { useHindrance } from '../../session/use-hindrance.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { DiscussTool } from './DiscussTool.tsx'
-import { MergeDialog } from './MergeDialog.tsx'
 import { ReasonTool } from './ReasonTool.tsx'
 import { RevoteTool } from './RevoteTool.tsx'
+import { RewordTool } from './RewordTool.tsx'
 import { RoundsLog } from './RoundsLog.tsx'
 import { RuleTool } from './RuleTool.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
@@ -21,14 +23,14 @@ import { UnitSplitOffer } from './UnitSplitOffer.tsx'
 import type { Resolving } from './use-resolve.ts'
 
 /** In the order of the mock-up: talk first, decide last. */
-const TOOLS = ['discuss', 'revote', 'split', 'merge', 'rule', 'park', 'no-consensus'] as const
+const TOOLS = ['discuss', 'revote', 'reword', 'split', 'merge', 'rule', 'park', 'no-consensus'] as const
 type Tool = (typeof TOOLS)[number]
 const ICON_OF: Readonly<Record<Tool, IconName>> = {
-  discuss: 'discuss', revote: 'revote', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'people',
+  discuss: 'discuss', revote: 'revote', reword: 'pencil', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'people',
 }
 
 const LENT_AS: Readonly<Record<Tool, ToolName>> = {
-  discuss: 'discuss', revote: 'revote', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'noConsensus',
+  discuss: 'discuss', revote: 'revote', reword: 'reword', split: 'split', merge: 'merge', rule: 'rule', park: 'park', 'no-consensus': 'noConsensus',
 }
 
 type DecisionSideProps = Readonly<{ note: EvidenceId; resolving: Resolving; namesShown: boolean; onHands: () => void }>
@@ -66,18 +68,25 @@ export function DecisionSide({ note: id, resolving, namesShown, onHands }: Decis
             const opens = one === 'split' || one === 'merge' ? { 'aria-haspopup': 'dialog' as const } : { 'aria-pressed': one === tool }
             return (
               <span key={one} className="acts__one" data-wide={wide ? '' : undefined}>
-                <Button wide stacked={!wide} icon={<Icon name={ICON_OF[one]} />} {...opens} onClick={done(one)}>{t(`resolve.tool.${one}`)}</Button>
+                <Button wide stacked icon={<Icon name={ICON_OF[one]} />} {...opens} onClick={done(one)}>{t(`resolve.tool.${one}`)}</Button>
               </span>
             )
           })}
         </div>
         {tool === 'discuss' ? <DiscussTool note={note} say={resolving.say} /> : null}
         {tool === 'revote' ? <RevoteTool note={note} open={resolving.open} /> : null}
+        {tool === 'reword' ? <RewordTool key={note.text} note={note} resolving={resolving} /> : null}
         {tool === 'rule' ? <RuleTool note={note} resolving={resolving} namesShown={namesShown} /> : null}
         {tool === 'park' || tool === 'no-consensus' ? <ReasonTool key={tool} note={note} way={tool} resolving={resolving} /> : null}
         <SplitDialog note={note} open={tool === 'split'} onClose={done('rule')} resolving={resolving} />
-        <MergeDialog note={note} open={tool === 'merge'} onClose={done('rule')} resolving={resolving} />
+        <MergeDialog
+          note={note}
+          open={tool === 'merge'}
+          onClose={done('rule')}
+          onMerge={(evidence) => resolving.settle({ type: 'MergeEvidence', into: note.id, evidence }, t('resolve.said.merged'))}
+        />
       </Changes>
+      <GroupList note={note} />
       <RoundsLog note={note} undo={resolving.undo} namesShown={namesShown} />
     </aside>
   )

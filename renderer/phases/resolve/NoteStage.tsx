@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { PeopleOnSteps } from '../../ui/PeopleOnSteps.tsx'
 import { LargeNote } from '../../session/LargeNote.tsx'
 import { sayPercent, sayStanding } from '../../session/say-agreement.ts'
+import { RoundByRound } from './RoundByRound.tsx'
 import { useSayWho } from './use-say-who.ts'
 
 type NoteStageProps = Readonly<{ note: EvidenceId; aimed: number | null; namesShown: boolean; showNames: (shown: boolean) => void }>
@@ -34,6 +35,7 @@ export function NoteStage({ note: id, aimed, namesShown, showNames }: NoteStageP
             {t(namesShown ? 'resolve.namesHide' : 'resolve.namesShow')}
           </Button>
         </div>
+        <RoundByRound note={note} namesShown={namesShown} />
         <Said note={note} namesShown={namesShown} />
       </div>
       <WhoStandsWhere note={note} aimed={aimed} namesShown={namesShown} />

@@ -16,6 +16,7 @@ export const action = {
     liftAndCarry: 'Lift the note, carry it, put it down',
     putBack: 'Take the note back from its stage',
     open: 'Open the note',
+    merge: 'Merge the note with others',
     menu: 'Show what can be done with the note',
   },
   boardKeys: {
@@ -24,6 +25,7 @@ export const action = {
     liftAndCarry: 'Space, arrows, Space',
     putBack: '0 or Delete',
     open: 'Enter',
+    merge: 'G',
     menu: 'M or Shift + F10',
   },
   change: {

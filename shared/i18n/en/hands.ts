@@ -58,7 +58,7 @@ export const hands = {
   asList: 'Show as a list',
   asBoard: 'Show as a board',
   list: 'Notes by stage',
-  howInList: 'Enter opens the note. Press a digit from 1 to {{stages}} to place it on that stage, 0 to take it back, M for more. The arrows go from note to note.',
+  howInList: 'Enter opens the note. Press a digit from 1 to {{stages}} to place it on that stage, 0 to take it back, G to merge it, M for more. The arrows go from note to note.',
   listEmpty: 'No note here.',
   stageOf: 'Stage of “{{note}}”',
   menuOf: 'More about “{{note}}”',

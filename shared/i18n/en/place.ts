@@ -9,7 +9,7 @@ export const place = {
   dropHere: 'Drop on stage {{stage}}',
   putHere: 'Put it on stage {{stage}}, {{name}}',
   putBackHere: 'Back to unplaced',
-  howToMove: 'Press a digit from 1 to {{stages}} to place the note on that stage, 0 to take it back, Space to lift it and the arrows to carry it. Enter opens it, M shows what else can be done. The arrows go from note to note.',
+  howToMove: 'Press a digit from 1 to {{stages}} to place the note on that stage, 0 to take it back, Space to lift it and the arrows to carry it. Enter opens it, G merges it with others, M shows what else can be done. The arrows go from note to note.',
   picked: 'Picked. Now choose its stage.',
   placedOn: 'Placed on {{stage}}.',
   takenBack: 'Taken back. It is unplaced again.',

@@ -18,6 +18,7 @@ export const action: Shape<typeof source> = {
     liftAndCarry: 'Het briefje oppakken, dragen en neerleggen',
     putBack: 'Het briefje van zijn stap terugnemen',
     open: 'Het briefje openen',
+    merge: 'Het briefje samenvoegen met andere',
     menu: 'Tonen wat er met het briefje kan',
   },
   boardKeys: {
@@ -26,6 +27,7 @@ export const action: Shape<typeof source> = {
     liftAndCarry: 'Spatie, pijltjes, spatie',
     putBack: '0 of Delete',
     open: 'Enter',
+    merge: 'G',
     menu: 'M of Shift + F10',
   },
   change: {

@@ -60,7 +60,7 @@ export const hands: Shape<typeof source> = {
   asList: 'Als lijst tonen',
   asBoard: 'Als bord tonen',
   list: 'Briefjes per stap',
-  howInList: 'Enter opent het briefje. Druk op een cijfer van 1 tot {{stages}} om het op die stap te zetten, 0 om het terug te halen, M voor meer. De pijlen gaan van briefje naar briefje.',
+  howInList: 'Enter opent het briefje. Druk op een cijfer van 1 tot {{stages}} om het op die stap te zetten, 0 om het terug te halen, G om het samen te voegen, M voor meer. De pijlen gaan van briefje naar briefje.',
   listEmpty: 'Hier is geen briefje.',
   stageOf: 'Stap van “{{note}}”',
   menuOf: 'Meer over “{{note}}”',

@@ -11,7 +11,7 @@ export const place: Shape<typeof source> = {
   dropHere: 'Laat los op stap {{stage}}',
   putHere: 'Zet het op stap {{stage}}, {{name}}',
   putBackHere: 'Terug bij ongeplaatst',
-  howToMove: 'Druk op een cijfer van 1 tot {{stages}} om het briefje op die stap te zetten, 0 om het terug te halen, spatie om het op te pakken en de pijlen om het te dragen. Enter opent het, M toont wat er nog meer kan. De pijlen gaan van briefje naar briefje.',
+  howToMove: 'Druk op een cijfer van 1 tot {{stages}} om het briefje op die stap te zetten, 0 om het terug te halen, spatie om het op te pakken en de pijlen om het te dragen. Enter opent het, G voegt het samen met andere, M toont wat er nog meer kan. De pijlen gaan van briefje naar briefje.',
   picked: 'Gekozen. Kies nu de stap.',
   placedOn: 'Geplaatst op {{stage}}.',
   takenBack: 'Teruggehaald. Het is weer ongeplaatst.',

@@ -138,3 +138,23 @@ it('[UI71] what notes do not have in common is left open', () => {
   expect(commonOf([one, two])).toEqual({ kind: 'observation', stance: 'supports', symptom: false, unit: null, author: null, observedOn: null })
   expect(commonOf([])).toEqual({})
 })
+
+it('[UI601] [UI602] several chosen notes are merged into the first at once; opened, it lists them, and they come out again with the focus kept', async () => {
+  const { texts, notes } = await open(write(draft('One', { lens: null }), draft('Two'), draft('Three', { lens: null })))
+  await press(button('Give them a lens'))
+  expect(only('.gather-inspector').textContent).toContain('The note that was written first stays and holds the others: “One”')
+  await press(button('Merge these 2 notes'))
+  expect(texts()).toEqual(['One', 'Two'])
+  expect(notes()[0]?.group?.map(({ text }) => text)).toEqual(['Three'])
+  await press(button('Take it out: Three'))
+  expect(texts()).toEqual(['One', 'Two', 'Three'])
+  expect(document.activeElement?.className).toBe('group')
+  expect(all('.toast').map((one) => one.textContent).join(' ')).toContain('1 note is back as it was')
+})
+
+it('[UI603] in Gather a note of a hidden round can not be merged, and why stands beside it', async () => {
+  await open(write(draft('One', { lens: null }), draft('Two')), { type: 'AddParticipants', people: [{ name: 'Ana', unit: null }] }, { type: 'OpenRound', mode: 'blind', scope: null })
+  await press(button('Give them a lens'))
+  expect(button('Merge with others…').hasAttribute('disabled')).toBe(true)
+  expect(only('.gather-inspector').textContent).toContain('Not while placing is hidden')
+})

@@ -7,8 +7,11 @@ import { PlaceScreen } from '../../../renderer/phases/place/PlaceScreen.tsx'
 import { KINDS } from '../../../shared/session/gather.ts'
 import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import type { PersonView } from '../../../shared/views/people-view.ts'
+import { sessionChannel } from '../../../shared/contract/messages.ts'
+import { asId, type ParticipantId } from '../../../shared/kernel/ids.ts'
 import { draft } from '../../kit/given.ts'
-import { localClient } from '../../kit/local-client.ts'
+import { LOCAL_SESSION, localClient } from '../../kit/local-client.ts'
 import { sampleJourney } from '../../kit/sample-journey.ts'
 import { showPhase } from '../../kit/shown-screen.tsx'
 import { all, button, key, only, press } from '../ui/show.tsx'
@@ -88,4 +91,24 @@ it('[UI546] what is shown and the counts behind a filter come to all notes, and 
     const hidden = board.map((note: NoteView) => ({ ...note, standing: 'hidden' as const }))
     expect(hidden.some((note) => passes(note, { ...filter, contested: true }))).toBe(false)
   }))
+})
+
+it('[UI601] [UI603] in the list G asks which notes to merge, and says why it can not be while placing is hidden', async () => {
+  const client = await asList(OPEN)
+  all('.note-list__note')[0]?.focus()
+  await key('g')
+  expect(only('.dialog').textContent).toContain('Merge duplicates into this note')
+  await press(all('.dialog [role="checkbox"], .dialog input[type="checkbox"]')[0] ?? button(''))
+  await press(button('Merge 1 note into this one'))
+  expect(Object.values<NoteView>(client.view().notes).map(({ text, group }) => [text, group?.length ?? 0])).toEqual([['One', 1], ['Three', 0]])
+  expect(all('.note-list__note')[0]?.getAttribute('aria-label')).toContain('Holds 1 other note')
+})
+
+it('[UI603] in the list of a hidden round G opens nothing and says why', async () => {
+  const client = await asList({ type: 'OpenRound', mode: 'blind', scope: null })
+  await act(async () => void (await client.command(sessionChannel(LOCAL_SESSION), { type: 'TakeSeat', participant: Object.values<PersonView>(client.view().people)[0]?.id ?? asId<ParticipantId>('') })))
+  all('.note-list__note')[0]?.focus()
+  await key('g')
+  expect(all('.dialog')).toEqual([])
+  expect(said()).toContain('Not while placing is hidden')
 })

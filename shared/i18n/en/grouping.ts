@@ -1,0 +1,22 @@
+/** Notes that say the same, brought together in one and taken out again. */
+export const grouping = {
+  zone: 'Drop here to merge it with others',
+  overZone: 'Over: merge with others.',
+  menu: 'Merge with others…',
+  whyHidden: 'Not while placing is hidden: the merged note would show who placed what. Reveal the round first.',
+  holdsShort: '+{{count}}',
+  holds_one: 'Holds {{count}} other note',
+  holds_other: 'Holds {{count}} other notes',
+  takeOut: 'Take it out',
+  takeOutNamed: 'Take it out: {{note}}',
+  apart: 'Take all of them out',
+  chosen_one: '{{count}} note chosen.',
+  chosen_other: '{{count}} notes chosen.',
+  merged_one: '{{count}} note merged',
+  merged_other: '{{count}} notes merged',
+  takenOut_one: '{{count}} note is back as it was',
+  takenOut_other: '{{count}} notes are back as they were',
+  several_one: 'Merge this note',
+  several_other: 'Merge these {{count}} notes',
+  severalHint: 'The note that was written first stays and holds the others: “{{note}}”',
+} as const
