@@ -4,6 +4,7 @@ import { act, useEffect } from 'react'
 import { expect, it } from 'vitest'
 import { DoingProvider, type Lent, useDoing } from '../../../renderer/actions/doing.tsx'
 import { type ToolName, TOOLS } from '../../../renderer/actions/tools.ts'
+import { Past } from '../../../renderer/past/Past.tsx'
 import { BacklogScreen } from '../../../renderer/phases/backlog/BacklogScreen.tsx'
 import { CloseScreen } from '../../../renderer/phases/close/CloseScreen.tsx'
 import { FrameScreen } from '../../../renderer/phases/frame/FrameScreen.tsx'
@@ -45,7 +46,7 @@ function Borrower() {
 
 async function opened(phase: Phase, ...more: readonly SessionCommand[]): Promise<LocalClient> {
   const client = localClient([...arguedWorkshop(sampleJourney), { type: 'GoToPhase', phase }, ...more])
-  await showPhase(<DoingProvider><SessionMenu /><ClosedBanner />{SCREENS[phase]()}<Borrower /></DoingProvider>, client)
+  await showPhase(<DoingProvider><SessionMenu /><Past /><ClosedBanner />{SCREENS[phase]()}<Borrower /></DoingProvider>, client)
   return client
 }
 
@@ -71,7 +72,7 @@ it('[UI620] a tool of resolving opens it and leads into it', async () => {
 })
 
 /** What only looks around, keeps, or leaves. */
-const LOOKING: ReadonlySet<ToolName> = new Set(['openBin', 'asList', 'asBoard', 'filter', 'reasons', 'whatIf', 'compareWith', 'saveAll', 'parking', 'allowances', 'settings'])
+const LOOKING: ReadonlySet<ToolName> = new Set(['openBin', 'asList', 'asBoard', 'filter', 'reasons', 'whatIf', 'compareWith', 'saveAll', 'parking', 'past', 'allowances', 'settings'])
 
 it.each(PHASES)('[UI621] of a closed session every tool of %s that changes it is held back with the reason, and no other', async (phase) => {
   await opened(phase, { type: 'CloseSession' })
