@@ -99,7 +99,7 @@ test('[UI510] [UI511] every figure opens its notes, what if moves the verdict an
   expect(await session.file()).toBe(file)
 
   await page.getByRole('button', { name: 'Sign off the verdict' }).click()
-  await page.getByRole('button', { name: 'As signed' }).click()
+  await page.getByRole('button', { name: 'As signed', exact: true }).click()
   await expect(page.getByText('Nothing that counts has changed since it was signed.')).toBeVisible()
   await expectNothingWrong(page, 'as signed')
   await session.give({ type: 'BinEvidence', evidence: [session.note('A mandate for answering in public, signed')] })
@@ -108,5 +108,5 @@ test('[UI510] [UI511] every figure opens its notes, what if moves the verdict an
   expect(await sides.first().locator('.heat').textContent()).not.toBe(await sides.last().locator('.heat').textContent())
   await expect(sides.first().locator('.signed__stage')).toContainText('stage 3')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'As signed' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'As signed', exact: true })).toBeFocused()
 })
