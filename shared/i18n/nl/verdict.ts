@@ -66,7 +66,7 @@ export const verdict: Shape<typeof source> = {
   foundationsAside: 'voor stap {{stage}}',
   top: 'Het einde van de reis: er ontbreekt niets.',
   refuted: 'Er spreekt meer tegen dan voor.',
-  missing: { units: 'Afdelingen', people: 'Mensen', artefact: 'Een bewijsstuk of een meting' },
+  missing: { units: 'Afdelingen', people: 'Mensen', artefact: 'Bewijsstukken en metingen' },
   missingUnits: 'Zelf gezien in {{have}} van de {{need}} afdelingen.',
   missingPeople: 'Briefjes van {{have}} van de {{need}} mensen.',
   missingArtefact: 'Op deze stap of hoger is er nog niets mee bewezen.',
