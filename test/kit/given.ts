@@ -26,11 +26,8 @@ export type Outcome =
   | { readonly ok: true; readonly events: readonly SessionEvent[]; readonly state: SessionState }
   | { readonly ok: false; readonly refusal: SessionRefusal; readonly state: SessionState }
 
-/** Gives one command as the authority would; ids count up from the number of changes before. */
-export function give(state: SessionState, command: SessionCommand, by: Actor = facilitator, now = NOW): Outcome {
-  let made = 0
-  const change = state.history.done.length + state.history.undone.length + Object.keys(state.gather.evidence).length
-  const newId = () => `new-${change}-${(made += 1)}`
+/** Gives one command as the authority would; no id is ever given twice, for a name that stands for two things proves nothing. */
+export function give(state: SessionState, command: SessionCommand, by: Actor = facilitator, now = NOW, newId = nextId): Outcome {
   const decision = decideSession(state, command, { by, now, newId })
   if (!decision.ok) return { ok: false, refusal: decision.refusal, state }
   const mode = command.type === 'Undo' ? 'undo' : command.type === 'Redo' ? 'redo' : 'do'
@@ -40,6 +37,7 @@ export function give(state: SessionState, command: SessionCommand, by: Actor = f
 }
 
 let sequence = 0
+const nextId = () => `new-${(sequence += 1)}`
 
 /** The session after these facts and commands, given in turn; a command that is refused fails the test. */
 export function after(...steps: readonly (SessionCommand | SessionEvent)[]): SessionState {

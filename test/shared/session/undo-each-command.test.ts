@@ -132,11 +132,17 @@ function writtenTask(): SessionEvent {
   return { type: 'MicroTransformationWritten', item: { id: task, ...item('one'), iteration: null, order: 'z', library: null, fate: 'live' } }
 }
 
+/** Ids that are the same whenever the same steps are taken, so that two tellings of one story can be compared. */
+function idsOf(step: number): () => string {
+  let made = 0
+  return () => `new-${step}-${(made += 1)}`
+}
+
 /** The session as a program that starts anew reads it from the facts of these steps. */
 function restarted(steps: readonly Step[]): SessionState {
   const facts: SessionFact[] = []
   steps.reduce<SessionState>((state, step, index) => {
-    const outcome = isKnownEvent(step.type) ? { events: [step as SessionEvent] } : give(state, step as SessionCommand)
+    const outcome = isKnownEvent(step.type) ? { events: [step as SessionEvent] } : give(state, step as SessionCommand, undefined, undefined, idsOf(index))
     if (!('events' in outcome)) throw new Error(`Expected ${step.type} to be accepted, but it was refused: ${outcome.refusal}`)
     const mode = step.type === 'Undo' ? 'undo' : step.type === 'Redo' ? 'redo' : 'do'
     const made = outcome.events.map((event) => ({ event, cid: `c${index}`, command: step.type, mode }) as const)
