@@ -101,27 +101,50 @@ export function allStandingPlacements(session: Placed): StandingPlacements {
   return createStandingPlacements()(session)
 }
 
-/** The same again and again: a note that nobody placed anew since the last call keeps the very same placements. */
+/** The same again and again: a note of which nothing new was said since the last call keeps the very same placements. */
 export function createStandingPlacements(): (session: Placed) => StandingPlacements {
-  let known = new Map<EvidenceId, { readonly said: readonly unknown[]; readonly standing: Said }>()
+  let before: Known | null = null
   return (session) => {
-    const merged = mergedNotes(session.gather)
-    const rounds = knownRounds(session.place)
-    const next: typeof known = new Map()
+    const now = { frame: session.frame, rounds: knownRounds(session.place), merged: mergedNotes(session.gather) }
+    const isAsBefore = before === null ? () => false : sameSince(before, now)
     const counting = new Map<EvidenceId, Said>()
     for (const { id, fate } of Object.values(session.gather.evidence)) {
       if (fate.is !== 'live') continue
-      const said: unknown[] = [session.frame.participants, session.frame.units]
-      for (const note of [id, ...(merged.get(id) ?? [])]) for (const round of rounds) said.push(round.placements[note], round.hands[note], round.under[note], round.promises)
-      const before = known.get(id)
-      const same = before !== undefined && merged.size === 0 && before.said.length === said.length && said.every((one, at) => one === before.said[at])
-      const now = same ? before : { said, standing: veiledWords(session.frame, standing(session, id, merged)) }
-      next.set(id, now)
-      counting.set(id, now.standing)
+      const kept = isAsBefore(id) ? before?.counting.get(id) : undefined
+      counting.set(id, kept ?? veiledWords(session.frame, standing(session, id, now.merged)))
     }
-    known = next
+    before = { ...now, counting }
     return counting
   }
+}
+
+/** What the words that count for a note follow from. */
+type Sources = { readonly frame: Present; readonly rounds: readonly Round[]; readonly merged: MergedNotes }
+
+type Known = Sources & { readonly counting: StandingPlacements }
+
+const NONE: readonly EvidenceId[] = []
+
+/** Says of a note whether all that counts for it is what counted before: a session grows by a few words at a time. */
+function sameSince(before: Sources, now: Sources): (note: EvidenceId) => boolean {
+  const { frame, rounds, merged } = now
+  if (frame.participants !== before.frame.participants || frame.units !== before.frame.units) return () => false
+  if (rounds.length !== before.rounds.length || rounds.some(({ id }, at) => id !== before.rounds[at]?.id)) return () => false
+  if (rounds.some(({ promises }, at) => promises !== before.rounds[at]?.promises)) return () => false
+  const changed = rounds.flatMap((round, at) => recordsChanged(before.rounds[at] as Round, round))
+  const isAsBefore = (note: EvidenceId): boolean => {
+    for (const { was, is } of changed) if (was[note] !== is[note]) return false
+    const lenders = merged.get(note) ?? NONE
+    const lent = before.merged.get(note) ?? NONE
+    return lenders.length === lent.length && lenders.every((other, at) => other === lent[at] && isAsBefore(other))
+  }
+  return isAsBefore
+}
+
+type ByNote = Readonly<Record<EvidenceId, unknown>>
+
+function recordsChanged(was: Round, is: Round): readonly { readonly was: ByNote; readonly is: ByNote }[] {
+  return (['placements', 'hands', 'under'] as const).flatMap((record) => (was[record] === is[record] ? [] : [{ was: was[record], is: is[record] }]))
 }
 
 type MergedNotes = ReadonlyMap<EvidenceId, readonly EvidenceId[]>

@@ -54,7 +54,7 @@ function agreementOf(board: Board, verdict: Verdict): Plain {
   const open = board.notes.filter((note) => note.placements !== undefined && note.resolved === undefined)
   return Object.fromEntries(
     open.flatMap(({ id }) => {
-      const found = verdict.agreement[id]
+      const found = verdict.agreement.get(id)
       if (found === undefined || found.consensus === null || found.withinOneShare === null) return []
       const { frequencies, median, consensus, withinOneShare, contested } = found
       return [

@@ -59,13 +59,13 @@ const keyOf = (cell: ComparedCell) => JSON.stringify([cell.stage, cell.lens])
 /** A note of the old cell that now counts at another stage was moved, by a ruling or by new placements. */
 function movedNotes(before: ComparedCell, current: Verdict): readonly string[] {
   return before.notes.filter((note) => {
-    const standing = current.standings[note]
+    const standing = current.standings.get(note)
     return standing?.state === 'counts' && standing.stage !== before.stage
   })
 }
 
 function lostOf({ notes }: ComparedCell, { standings }: Verdict): LostEvidence {
-  const states = notes.map((note) => standings[note])
+  const states = notes.map((note) => standings.get(note))
   if (states.some((own) => own?.state === 'too-old' || (own?.state === 'counts' && own.aged === true))) return 'aged'
   return states.some((own) => own?.state === 'set-aside') ? 'contested' : 'gone'
 }

@@ -36,7 +36,7 @@ function completenessOf(verdict: Verdict, stage: number): Fraction {
 }
 
 function meanConsensus(verdict: Verdict): number | null {
-  const checked = Object.values(verdict.agreement).flatMap(({ placements, consensus }) =>
+  const checked = [...verdict.agreement.values()].flatMap(({ placements, consensus }) =>
     placements >= 2 && consensus !== null ? [consensus] : [],
   )
   return checked.length === 0 ? null : checked.reduce((sum, own) => sum + own, 0) / checked.length
@@ -54,7 +54,7 @@ export function confidenceOf(
   const completeness = completenessOf(verdict, verdict.stage)
   const agreement = meanConsensus(verdict)
   const stable = stability.sameVerdict
-  const counting = board.notes.filter((note) => verdict.standings[note.id]?.state === 'counts')
+  const counting = board.notes.filter((note) => verdict.standings.get(note.id)?.state === 'counts')
   const limits: ConfidenceLimit[] = []
   if (new Set(counting.map((note) => note.by)).size < 2) limits.push('one-contributor')
   if (counting.every((note) => note.strength === 1)) limits.push('opinions-only')

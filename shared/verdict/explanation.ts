@@ -116,8 +116,8 @@ function failing(verdict: Verdict, stage: number, failure: GateFailure): readonl
 
 function unresolved(verdict: Verdict): readonly Reason[] {
   const aside = verdict.contested.flatMap((note): Reason[] => {
-    const standing = verdict.standings[note]
-    const shape = verdict.agreement[note]?.shape
+    const standing = verdict.standings.get(note)
+    const shape = verdict.agreement.get(note)?.shape
     if (standing?.state !== 'set-aside' || shape === undefined) return []
     return [{ kind: 'note-set-aside', note, shape, lowest: standing.lowest, highest: standing.highest }]
   })

@@ -68,7 +68,7 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
     const held = heldNotes(seen.gather)
     const common = commonOf(frame.participants, frame.units, frame.journey, seen.settings, headings)
     return view(liveNotes(seen.gather), (id): Parts => {
-      const standing = verdict.standings[id]
+      const standing = verdict.standings.get(id)
       const hidden = round !== null && hides(round, id)
       const note = seen.gather.evidence[id] as Evidence
       const group = groupOf(held, id)

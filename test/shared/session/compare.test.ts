@@ -146,5 +146,5 @@ describe('the day of a session', () => {
 })
 
 function createStanding(session: SessionState) {
-  return createJudge()(session).verdict.standings['a1']
+  return createJudge()(session).verdict.standings.get('a1')
 }

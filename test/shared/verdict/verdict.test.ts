@@ -60,7 +60,7 @@ describe('a cell', () => {
 describe('where a note stands', () => {
   const standing = (own: BoardNote, asOf?: string) => {
     const where = { ...board(own), ...(asOf === undefined ? {} : { asOf }) }
-    return verdictOf(where, DEFAULT_SETTINGS).standings[own.id]
+    return verdictOf(where, DEFAULT_SETTINGS).standings.get(own.id)
   }
 
   it('[VE16] a ruling counts before placements, placements before the common stage', () => {

@@ -13,7 +13,7 @@ describe('what hangs on a contested note', () => {
         const moves = (id: string, to: number) =>
           verdictOf({ ...any, notes: any.notes.map((one) => (one.id === id ? { ...one, resolved: to } : one)) }, DEFAULT_SETTINGS).stage !== stage
         const expected = any.notes.flatMap(({ id }) => {
-          const standing = standings[id]
+          const standing = standings.get(id)
           return standing?.state === 'set-aside' && (moves(id, standing.lowest) || moves(id, standing.highest)) ? [id] : []
         })
         expect([...decisiveNotes(any, DEFAULT_SETTINGS)]).toEqual(expected)
