@@ -1,4 +1,4 @@
-/** How many tones `tokens.css` holds for steps, from the first to the last. */
+/** How many tones `themes.css` holds for steps, from the first to the last. */
 const TONES = 9
 
 /** Which of the nine step tones, 1 to 9, a stage wears so that any staircase runs from the first tone to the last. */

@@ -24,7 +24,7 @@ export type ExitCondition = SourcedText & { readonly basis: 'published' | 'deriv
 /** How many units must show a stage: the larger of a count and a share (0..1) of the units in scope, rounded up. */
 export type Spread = { readonly units: number; readonly share: number }
 
-/** The colours that a stage may wear instead of the tone of its step; the tokens hold what they look like in each theme. */
+/** The colours that a stage may wear instead of the tone of its step; what they look like is for the themes to say. */
 export const STAGE_COLOURS = ['ocean', 'teal', 'moss', 'violet', 'plum', 'clay'] as const
 export type StageColour = (typeof STAGE_COLOURS)[number]
 

@@ -8,15 +8,18 @@ const read = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8').replace
 
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|color|color-mix)\(|:[^;{]*\b(?:white|black|red|green|blue|grey|gray|orange|yellow)\b/gi
 const DURATION = /(?<![\w.-])\d*\.?\d+m?s\b/g
-const EXPORTED = ['note.css', 'staircase.css', 'mini.css', 'verdict.css', 'base.css', 'tokens.css']
+const EXPORTED = ['note.css', 'staircase.css', 'mini.css', 'verdict.css', 'base.css', 'tokens.css', 'themes.css']
 
-it.each(sheets.filter((name) => name !== 'tokens.css' && name !== 'forced-colors.css'))('[UI13] %s takes its colours and durations from the tokens', (name) => {
-  const css = read(name)
-  expect([...css.matchAll(COLOUR), ...css.matchAll(DURATION)].map((match) => match[0])).toEqual([])
+it.each(sheets.filter((name) => name !== 'themes.css' && name !== 'forced-colors.css'))('[UI13] %s takes its colours from the themes', (name) => {
+  expect([...read(name).matchAll(COLOUR)].map((match) => match[0])).toEqual([])
 })
 
-it('[UI13] the tokens are hex or rgb', () => {
-  expect(read('tokens.css').match(/\b(?:hsla?|hwb|oklch|oklab|lch|lab|color|color-mix|light-dark)\(/g)).toBeNull()
+it.each(sheets.filter((name) => name !== 'tokens.css'))('[UI13] %s takes its durations from the tokens', (name) => {
+  expect([...read(name).matchAll(DURATION)].map((match) => match[0])).toEqual([])
+})
+
+it('[UI13] the colours of the themes are hex or rgb', () => {
+  expect(read('themes.css').match(/\b(?:hsla?|hwb|oklch|oklab|lch|lab|color|color-mix|light-dark)\(/g)).toBeNull()
 })
 
 it('[UI13] every token that a style asks for exists', () => {
@@ -38,13 +41,14 @@ it('[UI36] no style lays out a plain picture element', () => {
 })
 
 it('[UI36] a tree marked for export has neither shadows nor beams', () => {
-  const shadows = [...read('tokens.css').matchAll(/(--sh-[a-z]+):/g)].map((match) => match[1])
-  const within = /\[data-surface="export"\] \{([^}]*)\}/.exec(read('tokens.css'))?.[1] ?? ''
+  const shadows = [...read('themes.css').matchAll(/(--sh-[a-z]+):/g)].map((match) => match[1])
+  const within = /\[data-surface="export"\] \{([^}]*)\}/.exec(read('themes.css'))?.[1] ?? ''
+  expect(shadows).not.toEqual([])
   expect([...new Set(shadows)].filter((shadow) => !within.includes(`${shadow}: none`))).toEqual([])
   expect(read('export.css')).toContain('[data-surface="export"] .beam { display: none; }')
 })
 
-/** How bright a colour of the tokens is, 0 to 1, as the guidelines for web content reckon it. */
+/** How bright a colour of the themes is, 0 to 1, as the guidelines for web content reckon it. */
 function brightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
@@ -59,7 +63,7 @@ const contrast = (one: string, other: string): number => {
 }
 
 it.each([':root', '[data-theme="dark"]', '[data-theme="contrast"]'])('[UI420] words read on every colour that a stage may wear, under %s', (theme) => {
-  const blocks = read('tokens.css').split(/\n(?=\S)/)
+  const blocks = read('themes.css').split(/\n(?=\S)/)
   const valuesIn = (start: string) => Object.fromEntries([...(blocks.find((block) => block.startsWith(`${start} {`)) ?? '').matchAll(/(--[a-z0-9-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]))
   const values: Record<string, string> = { ...valuesIn(':root'), ...valuesIn(theme) } as Record<string, string>
   for (const colour of STAGE_COLOURS) {
