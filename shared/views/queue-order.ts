@@ -6,7 +6,8 @@ import { boardOfView, type Previewed } from './settings-preview.ts'
 export const QUEUE_ORDERS = ['disagreement', 'weight', 'board'] as const
 export type QueueOrder = (typeof QUEUE_ORDERS)[number]
 
-type Waiting = Previewed & { readonly queue: readonly EvidenceId[] }
+/** What the queue's order hangs on, and nothing else of the view. */
+export type Waiting = Previewed & { readonly queue: readonly EvidenceId[] }
 
 /** The notes that wait on which the stage hangs: settled at an end of their placements, each alone would move it. */
 export function decisiveOf(view: Waiting): ReadonlySet<EvidenceId> {

@@ -10,6 +10,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Queue, SettledList } from '../../ui/ResolveParts.tsx'
 import { sayPercent, saySpread } from '../../session/say-agreement.ts'
 import type { Resolving } from './use-resolve.ts'
+import { useWaiting } from './use-waiting.ts'
 
 type QueueSideProps = Readonly<{ resolving: Resolving; namesShown: boolean; onThresholds: () => void }>
 
@@ -19,7 +20,8 @@ export function QueueSide({ resolving, namesShown, onThresholds }: QueueSideProp
   const notes = useSession((view) => view.notes)
   const shelf = useSession((view) => view.shelf)
   const { current, revote, open, queue } = resolving
-  const decisive = useDecisive()
+  const waiting = useWaiting()
+  const decisive = useMemo(() => decisiveOf(waiting), [waiting])
   const openById = (id: string) => open(id as EvidenceId)
   const settled = settledNotes(notes, shelf)
   const lone = loneVoices(notes)
@@ -73,17 +75,6 @@ function QueueOrders({ resolving }: Readonly<{ resolving: Resolving }>) {
       onChange={resolving.setOrder}
     />
   )
-}
-
-/** The notes that wait on which the stage hangs. */
-function useDecisive(): ReadonlySet<EvidenceId> {
-  const queue = useSession((view) => view.queue)
-  const notes = useSession((view) => view.notes)
-  const units = useSession((view) => view.units)
-  const journey = useSession((view) => view.journey)
-  const settings = useSession((view) => view.settings)
-  const heldOn = useSession((view) => view.heldOn)
-  return useMemo(() => decisiveOf({ queue, notes, units, journey, settings, heldOn }), [queue, notes, units, journey, settings, heldOn])
 }
 
 type LoneVoicesProps = Readonly<{

@@ -6,6 +6,7 @@ import { queueIn, type QueueOrder } from '../../../shared/views/queue-order.ts'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { useKept } from '../../session/use-kept.ts'
+import { useWaiting } from './use-waiting.ts'
 
 /** What the screen is about at this moment, and how it moves on. */
 export type Resolving = {
@@ -39,7 +40,8 @@ export function useResolve(): Resolving {
   const give = useCommand()
   const read = useSessionReader()
   const [order, setOrder] = useKept<QueueOrder>('queue-order', 'disagreement')
-  const queue = useQueue(order)
+  const waiting = useWaiting()
+  const queue = useMemo(() => queueIn(order, waiting), [order, waiting])
   const notes = useSession((view) => view.notes)
   const shelf = useSession((view) => view.shelf)
   const round = useSession((view) => view.round)
@@ -108,15 +110,4 @@ export function useResolve(): Resolving {
     said,
     say,
   }
-}
-
-/** The notes that wait, in this order; worked out anew only when something that it hangs on has changed. */
-function useQueue(order: QueueOrder): readonly EvidenceId[] {
-  const queue = useSession((view) => view.queue)
-  const notes = useSession((view) => view.notes)
-  const units = useSession((view) => view.units)
-  const journey = useSession((view) => view.journey)
-  const settings = useSession((view) => view.settings)
-  const heldOn = useSession((view) => view.heldOn)
-  return useMemo(() => queueIn(order, { queue, notes, units, journey, settings, heldOn }), [order, queue, notes, units, journey, settings, heldOn])
 }
