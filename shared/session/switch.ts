@@ -31,8 +31,8 @@ export type SwitchEvent =
 
 export type SwitchRefusal = MappingFault
 
-/** Everything that a switch of journeys may change. */
-type Follows = {
+/** Everything that follows the journey: what a switch may change. */
+export type FollowsJourney = {
   readonly frame: FrameState
   readonly gather: GatherState
   readonly place: PlaceState
@@ -53,10 +53,10 @@ export type Switched = {
   readonly signOff: VerdictState['signOff']
 }
 
-type Switching = Follows & { readonly switches: readonly Switched[] }
+type Switching = FollowsJourney & { readonly switches: readonly Switched[] }
 
 /** Answers a choice of another journey; nothing that was done on the old one is lost. See SPEC, facet FR. */
-export function decideSwitch({ frame }: Pick<Follows, 'frame'>, command: SwitchCommand, { newId }: Context): Decision<SwitchEvent, SwitchRefusal> {
+export function decideSwitch({ frame }: Pick<FollowsJourney, 'frame'>, command: SwitchCommand, { newId }: Context): Decision<SwitchEvent, SwitchRefusal> {
   const { journey, mapping = defaultMapping(frame.journey, journey) } = command
   const fault = mappingFault({ from: frame.journey, to: journey }, mapping)
   if (fault !== null) return refuse(fault)
@@ -94,12 +94,12 @@ export function invertSwitch(before: Switching, event: SwitchEvent): readonly Sw
   return last?.id === event.switch ? [{ type: 'JourneyChosen', journey, switch: { id: last.id, ...last.mapping } }] : []
 }
 
-function beforeSwitch({ frame, place, gather, resolve, backlog, verdict }: Follows, id: string, mapping: JourneyMapping): Switched {
+function beforeSwitch({ frame, place, gather, resolve, backlog, verdict }: FollowsJourney, id: string, mapping: JourneyMapping): Switched {
   const { rounds } = place
   return { id, mapping, journey: frame.journey, rounds, evidence: gather.evidence, rulings: resolve.rulings, items: backlog.items, signOff: verdict.signOff }
 }
 
-function returned({ frame, place, gather, resolve, backlog, verdict }: Follows, before: Switched): Follows {
+function returned({ frame, place, gather, resolve, backlog, verdict }: FollowsJourney, before: Switched): FollowsJourney {
   return {
     frame: { ...frame, journey: before.journey },
     place: { ...place, rounds: before.rounds },
@@ -111,7 +111,7 @@ function returned({ frame, place, gather, resolve, backlog, verdict }: Follows, 
 }
 
 /** The session on another journey: whatever named a stage or a lens names what that has become; all else stays the same object. */
-function followed({ frame, place, gather, resolve, backlog, verdict }: Follows, journey: Journey, { stages, lenses }: JourneyMapping): Follows {
+function followed({ frame, place, gather, resolve, backlog, verdict }: FollowsJourney, journey: Journey, { stages, lenses }: JourneyMapping): FollowsJourney {
   const places = new Map<string, LensId | null>(frame.journey.lenses.map(({ id }, index) => [id, lenses[index] ?? null]))
   const stageOf = (stage: number): number => stages[stage - 1] ?? stage
   /** A lens that the old journey did not have either is left as it is: there is nothing that it could have become. */

@@ -1,17 +1,17 @@
 import type { ChangeOf, HistoryCommand, HistoryRefusal, HistoryState } from './history.ts'
-import type { BacklogCommand, BacklogEvent, BacklogRefusal, BacklogState } from './backlog.ts'
+import type { BacklogCommand, BacklogEvent, BacklogRefusal } from './backlog.ts'
 import type { CloseCommand, CloseEvent, CloseRefusal, CloseState } from './close.ts'
-import type { FrameCommand, FrameEvent, FrameRefusal, FrameState } from './frame.ts'
-import type { GatherCommand, GatherEvent, GatherRefusal, GatherState } from './gather.ts'
+import type { FrameCommand, FrameEvent, FrameRefusal } from './frame.ts'
+import type { GatherCommand, GatherEvent, GatherRefusal } from './gather.ts'
 import type { GoBackCommand, GoBackRefusal } from './go-back.ts'
 import type { MomentsCommand, MomentsEvent, MomentsRefusal, MomentsState } from './moments.ts'
 import type { ParkingCommand, ParkingEvent, ParkingRefusal, ParkingState } from './parking.ts'
-import type { PlaceCommand, PlaceEvent, PlaceRefusal, PlaceState } from './place.ts'
+import type { PlaceCommand, PlaceEvent, PlaceRefusal } from './place.ts'
 import type { SpokenCommand, SpokenRefusal } from './spoken.ts'
 import type { TurnCommand } from './turns.ts'
-import type { ResolveCommand, ResolveEvent, ResolveRefusal, ResolveState } from './resolve.ts'
-import type { SwitchCommand, Switched, SwitchEvent, SwitchRefusal } from './switch.ts'
-import type { VerdictCommand, VerdictEvent, VerdictRefusal, VerdictState } from './verdict.ts'
+import type { ResolveCommand, ResolveEvent, ResolveRefusal } from './resolve.ts'
+import type { FollowsJourney, SwitchCommand, Switched, SwitchEvent, SwitchRefusal } from './switch.ts'
+import type { VerdictCommand, VerdictEvent, VerdictRefusal } from './verdict.ts'
 
 export type SessionCommand =
   | FrameCommand
@@ -47,13 +47,8 @@ export type SessionRefusal =
   | GoBackRefusal
   | 'not-allowed'
 
-export type SessionState = {
-  readonly frame: FrameState
-  readonly gather: GatherState
-  readonly place: PlaceState
-  readonly resolve: ResolveState
-  readonly verdict: VerdictState
-  readonly backlog: BacklogState
+/** What follows the journey when that is changed, and what does not. */
+export type SessionState = FollowsJourney & {
   readonly parking: ParkingState
   readonly close: CloseState
   readonly moments: MomentsState
