@@ -24,15 +24,18 @@ export type ProjectorAction = {
 
 const BRING_BACK: ProjectorCommand = { type: 'BringBack' }
 
+/** What holds the whole screen can always be done; doing it again brings the session back. */
+function holding(is: 'frozen' | 'blank', command: ProjectorCommand): Pick<ProjectorAction, 'on' | 'when' | 'command'> {
+  return { on: (showing) => showing.is === is, when: () => true, command: ({ showing }) => (showing.is === is ? BRING_BACK : command) }
+}
+
 export const freezeRoom: ProjectorAction = {
   id: 'freeze-room',
   label: 'action.freezeRoom',
   short: 'projector.act.freeze',
   icon: 'pause',
   keys: 'Mod+Shift+F',
-  on: ({ is }) => is === 'frozen',
-  when: () => true,
-  command: ({ showing }) => (showing.is === 'frozen' ? BRING_BACK : { type: 'FreezeRoom' }),
+  ...holding('frozen', { type: 'FreezeRoom' }),
 }
 
 export const blankRoom: ProjectorAction = {
@@ -41,9 +44,7 @@ export const blankRoom: ProjectorAction = {
   short: 'projector.act.blank',
   icon: 'blind',
   keys: 'Mod+Shift+B',
-  on: ({ is }) => is === 'blank',
-  when: () => true,
-  command: ({ showing }) => (showing.is === 'blank' ? BRING_BACK : { type: 'BlankRoom' }),
+  ...holding('blank', { type: 'BlankRoom' }),
 }
 
 export const spotlightNote: ProjectorAction = {
