@@ -3,6 +3,7 @@ import { withStageMoved } from '../../shared/journey/edit.ts'
 import { useText } from '../session/surface.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Staircase, Step } from '../ui/Staircase.tsx'
+import { stepByKey } from '../ui/step-by-key.ts'
 import { useEditing } from './editing.tsx'
 import { useStageNames } from './use-names.ts'
 
@@ -22,7 +23,7 @@ export function EditorStairs({ problems, onSay }: EditorStairsProps) {
   const stages = draft.stages.length
   const focus = (stage: number) => requestAnimationFrame(() => stairs.current?.querySelector<HTMLElement>(`[data-pick="${stage}"]`)?.focus())
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = targetOf(event.key, shown.stage, stages)
+    const to = stepByKey(event.key, shown.stage, stages)
     if (to === null || to < 1 || to > stages || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     if (event.altKey && to !== shown.stage) {
@@ -58,11 +59,4 @@ export function EditorStairs({ problems, onSay }: EditorStairsProps) {
       </Staircase>
     </div>
   )
-}
-
-function targetOf(key: string, from: number, last: number): number | null {
-  if (key === 'ArrowRight' || key === 'ArrowUp') return from + 1
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return from - 1
-  if (key === 'Home') return 1
-  return key === 'End' ? last : null
 }

@@ -3,6 +3,7 @@ import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Staircase, Step } from '../../ui/Staircase.tsx'
+import { stepByKey } from '../../ui/step-by-key.ts'
 import { SourceDialog } from './SourceDialog.tsx'
 import { StageExplained } from './StageExplained.tsx'
 
@@ -22,7 +23,7 @@ export function JourneyExplained() {
     stairs.current?.querySelector<HTMLElement>(`[data-pick="${at}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = targetOf(event.key, picked, stages.length)
+    const to = stepByKey(event.key, picked, stages.length)
     if (to === null) return
     event.preventDefault()
     goTo(to)
@@ -56,11 +57,4 @@ export function JourneyExplained() {
       {source === null ? null : <SourceDialog source={source} onClose={() => showSource(null)} />}
     </section>
   )
-}
-
-function targetOf(key: string, from: number, last: number): number | null {
-  if (key === 'ArrowRight' || key === 'ArrowUp') return from + 1
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return from - 1
-  if (key === 'Home') return 1
-  return key === 'End' ? last : null
 }
