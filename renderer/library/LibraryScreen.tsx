@@ -4,6 +4,7 @@ import { goTo } from '../session/route.ts'
 import { useLanguage, useLibrary, useLibraryCommand, useSurface, useText } from '../session/surface.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -43,6 +44,7 @@ export function LibraryScreen({ start }: Readonly<{ start?: string }>) {
   const moveToBin = useMoveToBin(page)
   const createExample = useCreateExample()
   const rehearse = useRehearsal()
+  const waysIn = useOpenSessionFile()
   const shown = sessions.filter((session) => !session.binned)
   const binned = sessions.filter((session) => session.binned)
   const groups = groupByClient(shown, find)
@@ -61,7 +63,7 @@ export function LibraryScreen({ start }: Readonly<{ start?: string }>) {
         title={t('common.stagecraft')}
         end={
           <>
-            <OpenFileButton />
+            <FileButton label={t('library.open')} accept=".stagecraft,.json" {...waysIn} />
             <Button icon={<Icon name="stairs" />} onClick={() => ask({ for: 'journeys' })}>{t('editor.journeys')}</Button>
             <Button
               tone={shown.length === 0 ? 'plain' : 'primary'} icon={<Icon name="plus" />}
@@ -128,28 +130,6 @@ export function LibraryScreen({ start }: Readonly<{ start?: string }>) {
       ) : null}
       {asking.for === 'bin' ? <BinDialog sessions={binned} now={now} onClose={() => ask(NOTHING)} /> : null}
     </div>
-  )
-}
-
-/** Opens a session file: through the desktop's dialog, or the browser's. */
-function OpenFileButton() {
-  const t = useText()
-  const box = useRef<HTMLInputElement>(null)
-  const { fromDesktop, fromFile } = useOpenSessionFile()
-  return (
-    <>
-      <Button icon={<Icon name="folder" />} onClick={() => (fromDesktop === null ? box.current?.click() : void fromDesktop())}>
-        {t('library.open')}
-      </Button>
-      <input
-        ref={box} type="file" hidden accept=".stagecraft,.json" aria-label={t('library.open')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file !== undefined) void fromFile(file)
-        }}
-      />
-    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type DragEvent, useMemo, useRef, useState } from 'react'
+import { type DragEvent, useMemo, useState } from 'react'
 import { LONGEST } from '../../../shared/contract/limits.ts'
 import { type ReadRow, type Reading, readRows } from '../../../shared/import/rows.ts'
 import { plainWords } from '../../../shared/import/words.ts'
@@ -9,6 +9,7 @@ import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
@@ -71,7 +72,7 @@ export function ImportDialog({ next, onClose }: ImportDialogProps) {
       ) : (
         <div className="gather-import">
           <ImportColumns looked={looked} rows={reading.read.length + reading.refused.length} onLooked={setLooked}>
-            <FileButton onFile={open} onTrouble={setObjection} label={t('gather.import.chooseOther')} />
+            <ListButton onFile={open} onTrouble={setObjection} label={t('gather.import.chooseOther')} />
           </ImportColumns>
           <ImportPreview
             reading={reading} chosen={chosen} lensless={lensless} textKnown={looked.layout.columns.text !== null}
@@ -144,7 +145,7 @@ function FileDrop({ objection, onFile, onTrouble }: FileProps & Readonly<{ objec
     <div className="drop gather-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <EmptyState
         icon={<Icon name="import" />}
-        title={<FileButton onFile={onFile} onTrouble={onTrouble} label={t('gather.import.choose')} />}
+        title={<ListButton onFile={onFile} onTrouble={onTrouble} label={t('gather.import.choose')} />}
       >
         {t('gather.import.dropHint')}
         {objection === null ? null : <p className="field__error" role="alert"><Icon name="warning" />{objection}</p>}
@@ -153,31 +154,22 @@ function FileDrop({ objection, onFile, onTrouble }: FileProps & Readonly<{ objec
   )
 }
 
-function FileButton({ onFile, onTrouble, label }: FileProps & Readonly<{ label: string }>) {
+function ListButton({ onFile, onTrouble, label }: FileProps & Readonly<{ label: string }>) {
   const t = useText()
-  const box = useRef<HTMLInputElement>(null)
   const bridge = desktopBridge()
   const take = useTake({ onFile, onTrouble })
-  const choose = async () => {
-    if (bridge === null) return box.current?.click()
-    const file = await bridge.openFile({ kind: 'evidence' })
+  const fromDesktop = async (desktop: NonNullable<typeof bridge>) => {
+    const file = await desktop.openFile({ kind: 'evidence' })
     if (file === null) return
     if (file.ok) return onFile(file.name, file.bytes)
     const trouble = file.refusal === 'too-large' ? 'gather.import.tooLarge' : 'gather.import.notRead'
     return onTrouble(t(trouble, { name: file.file, most: MOST_MB }))
   }
   return (
-    <>
-      <Button icon={<Icon name="folder" />} onClick={() => void choose()}>{label}</Button>
-      <input
-        ref={box} type="file" hidden accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" aria-label={label}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file !== undefined) void take(file)
-        }}
-      />
-    </>
+    <FileButton
+      label={label} accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onFile={take}
+      onDesktop={bridge === null ? null : () => fromDesktop(bridge)}
+    />
   )
 }
 
