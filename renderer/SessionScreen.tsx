@@ -13,7 +13,7 @@ import { PlaceScreen } from './phases/place/PlaceScreen.tsx'
 import { ResolveScreen } from './phases/resolve/ResolveScreen.tsx'
 import { VerdictScreen } from './phases/verdict/VerdictScreen.tsx'
 import { ProjectorButton } from './projector/ProjectorButton.tsx'
-import { ProjectorPanel } from './projector/ProjectorPanel.tsx'
+import { Projector } from './projector/Projector.tsx'
 import { useUnfolded } from './projector/use-panel.ts'
 import { ClosedBanner } from './session/ClosedBanner.tsx'
 import { Past } from './past/Past.tsx'
@@ -73,7 +73,7 @@ function OpenPhase() {
         <Screen key={phase} />
         <Palette />
         <KeysDialog />
-        {unfolded ? <ProjectorPanel onFold={() => unfold(false)} /> : null}
+        <Projector unfolded={unfolded} onFold={unfold} />
         <Past />
       </div>
     </StageColours>

@@ -10,8 +10,8 @@ export type MenuWishes = Readonly<{ act: (action: MenuAction) => void; openAudie
  * and heard by the page, which alone knows where the focus is.
  */
 export function menuTemplate(say: Translate, platform: NodeJS.Platform, wishes: MenuWishes): MenuItemConstructorOptions[] {
-  const act = (label: string, action: MenuAction, keys: string): MenuItemConstructorOptions =>
-    ({ label, accelerator: keys, registerAccelerator: false, click: () => wishes.act(action) })
+  const act = (label: string, action: MenuAction, keys?: string): MenuItemConstructorOptions =>
+    ({ label, ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }), click: () => wishes.act(action) })
   const apple: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
   return [
     ...apple,
@@ -29,6 +29,9 @@ export function menuTemplate(say: Translate, platform: NodeJS.Platform, wishes: 
         act(say('desktop.undo'), 'undo', 'CommandOrControl+Z'),
         act(say('desktop.redo'), 'redo', 'CommandOrControl+Shift+Z'),
         { type: 'separator' },
+        act(say('hands.palette'), 'palette', 'CommandOrControl+K'),
+        act(say('hands.find'), 'find', 'CommandOrControl+F'),
+        { type: 'separator' },
         { label: say('desktop.cut'), role: 'cut' },
         { label: say('desktop.copy'), role: 'copy' },
         { label: say('desktop.paste'), role: 'paste' },
@@ -36,16 +39,38 @@ export function menuTemplate(say: Translate, platform: NodeJS.Platform, wishes: 
       ],
     },
     {
-      label: say('desktop.view'),
+      label: say('desktop.sessionMenu'),
+      submenu: [
+        act(say('action.showOfHands'), 'show-of-hands', 'H'),
+        { type: 'separator' },
+        act(say('hands.log'), 'log'),
+        act(say('hands.timeline'), 'timeline'),
+        act(say('past.nameNow'), 'name-moment'),
+      ],
+    },
+    {
+      label: say('desktop.roomMenu'),
       submenu: [
         { label: say('desktop.openAudience'), accelerator: 'CommandOrControl+Shift+A', click: wishes.openAudience },
         { type: 'separator' },
+        act(say('action.freezeRoom'), 'freeze-room', 'CommandOrControl+Shift+F'),
+        act(say('action.blankRoom'), 'blank-room', 'CommandOrControl+Shift+B'),
+        act(say('action.spotlightNote'), 'spotlight-note', 'CommandOrControl+Shift+S'),
+        act(say('hands.spotlight'), 'spotlight'),
+        act(say('action.bringBack'), 'bring-back', 'CommandOrControl+Shift+E'),
+        { type: 'separator' },
+        act(say('hands.legibility'), 'legibility'),
+      ],
+    },
+    {
+      label: say('desktop.view'),
+      submenu: [
         { label: say('desktop.actualSize'), role: 'resetZoom' },
         { label: say('desktop.zoomIn'), role: 'zoomIn' },
         { label: say('desktop.zoomOut'), role: 'zoomOut' },
         { label: say('desktop.fullScreen'), role: 'togglefullscreen' },
       ],
     },
-    { label: say('desktop.help'), role: 'help', submenu: [act(say('desktop.shortcuts'), 'help', 'F1')] },
+    { label: say('desktop.help'), role: 'help', submenu: [act(say('desktop.shortcuts'), 'keys', 'F1')] },
   ]
 }

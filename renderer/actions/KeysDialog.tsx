@@ -1,42 +1,51 @@
 import { useSessionReader } from '../session/session.tsx'
 import { useText } from '../session/surface.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { sayAction } from './action.ts'
-import { ACTIONS, WINDOW_ACTIONS } from './actions.ts'
+import { type Keyed, sayAction } from './action.ts'
+import { ACTIONS } from './actions.ts'
 import { useDoing } from './doing.tsx'
 import { spellKeys } from './keys.ts'
+import { LOCAL_KEYS } from './local-keys.ts'
 import { ON_MAC } from './platform.ts'
 import { PROJECTOR_ACTIONS } from './projector-actions.ts'
+import { TOOL_LIST } from './tools.ts'
 
-const ON_THE_BOARD = ['moveOnBoard', 'placeByDigit', 'liftAndCarry', 'putBack', 'open', 'merge', 'menu'] as const
+type Row = Readonly<{ id: string; label: string; keys: readonly string[] }>
 
 /** What every key does; opens with `?` too. */
 export function KeysDialog() {
   const t = useText()
   const { showing, show } = useDoing()
   const read = useSessionReader()
+  const view = read()
   return (
-    <Dialog open={showing === 'keys'} onClose={() => show('nothing')} title={t('shell.keysTitle')} closeLabel={t('common.close')}>
+    <Dialog open={showing === 'keys'} onClose={() => show('nothing')} title={t('shell.keysTitle')} description={t('action.allInPalette', { keys: spellKeys('Mod+K', ON_MAC) })} closeLabel={t('common.close')} size="wide">
+      <Rows title={t('action.on.everywhere')} rows={[...ACTIONS.map((one) => ({ ...one, words: sayAction(t, one, view) })), ...TOOL_LIST.map((one) => ({ ...one, words: t(one.label) }))].flatMap(rowOf)} />
+      <Rows title={t('action.on.room')} rows={PROJECTOR_ACTIONS.map((one) => ({ ...one, words: t(one.label) })).flatMap(rowOf)} />
+      {LOCAL_KEYS.map(({ where, keys }) => (
+        <Rows key={where} title={t(where)} rows={keys.map((one) => ({ id: one.label, label: t(one.label), keys: [t(one.keys)] }))} />
+      ))}
+    </Dialog>
+  )
+}
+
+/** A record's line, if it has keys. */
+function rowOf({ id, words, keys, also = [] }: Keyed & Readonly<{ id: string; words: string }>): readonly Row[] {
+  return keys === undefined ? [] : [{ id, label: words, keys: [keys, ...also].map((one) => spellKeys(one, ON_MAC)) }]
+}
+
+function Rows({ title, rows }: Readonly<{ title: string; rows: readonly Row[] }>) {
+  return (
+    <section>
+      <h3>{title}</h3>
       <dl className="keys">
-        {ACTIONS.filter(({ keys }) => keys !== undefined).map((action) => (
-          <div key={action.id} className="keys__row">
-            <dt>{sayAction(t, action, read())}</dt>
-            <dd><kbd className="menu__keys">{spellKeys(action.keys ?? '', ON_MAC)}</kbd></dd>
-          </div>
-        ))}
-        {[...WINDOW_ACTIONS, ...PROJECTOR_ACTIONS].map(({ id, label, keys }) => (
+        {rows.map(({ id, label, keys }) => (
           <div key={id} className="keys__row">
-            <dt>{t(label)}</dt>
-            <dd><kbd className="menu__keys">{spellKeys(keys, ON_MAC)}</kbd></dd>
-          </div>
-        ))}
-        {ON_THE_BOARD.map((key) => (
-          <div key={key} className="keys__row">
-            <dt>{t(`action.board.${key}`)}</dt>
-            <dd><kbd className="menu__keys">{t(`action.boardKeys.${key}`)}</kbd></dd>
+            <dt>{label}</dt>
+            <dd>{keys.map((one) => <kbd key={one} className="menu__keys">{one}</kbd>)}</dd>
           </div>
         ))}
       </dl>
-    </Dialog>
+    </section>
   )
 }

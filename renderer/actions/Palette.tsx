@@ -5,11 +5,14 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { flag } from '../ui/flag.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/Icon.tsx'
+import { useProjector } from '../session/projector.ts'
 import { ACTIONS } from './actions.ts'
 import { useDoing } from './doing.tsx'
-import { type Finding, findingsFor, phaseOf, thingsToDo, thingsToFind } from './findings.ts'
+import { type Finding, findingsFor, phaseOf, thingsForTheRoom, thingsToDo, thingsToFind } from './findings.ts'
+import { useNoteAtHand } from './note-at-hand.ts'
 import './palette.css'
 import { ON_MAC } from './platform.ts'
+import { useRun } from './use-run.ts'
 
 /** More than these are counted, not shown: another word is quicker than scrolling. */
 const MOST = 40
@@ -32,16 +35,20 @@ function Search({ finds }: Readonly<{ finds: boolean }>) {
   const id = useId()
   const give = useCommand()
   const read = useSessionReader()
-  const { perform, lent, show, seek } = useDoing()
+  const { lent, show, seek } = useDoing()
+  const doIt = useRun()
+  const { showing } = useProjector()
+  const note = useNoteAtHand()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const view = useSession((whole) => whole)
   const offered = useMemo(() => {
     const offer = { t, view, mac: ON_MAC }
-    return finds ? thingsToFind(offer) : [...thingsToDo(offer, ACTIONS, lent()), ...thingsToFind(offer)]
-  }, [t, view, finds, lent])
+    return finds ? thingsToFind(offer) : [...thingsToDo(offer, ACTIONS, lent()), ...thingsForTheRoom(offer, { showing, note }), ...thingsToFind(offer)]
+  }, [t, view, finds, lent, showing, note])
   const all = findingsFor(query, offered)
-  const shown = all.slice(0, MOST)
+  // All that can be done is listed; what is looked for may be thousands.
+  const shown = query.trim() === '' ? all : all.slice(0, MOST)
   const chosen = shown[Math.min(at, shown.length - 1)]
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -52,8 +59,7 @@ function Search({ finds }: Readonly<{ finds: boolean }>) {
     show('nothing')
     // The dialog gives the focus back as it closes; what was asked for comes after it.
     afterFrames(2, () => {
-      if (then.is === 'action') return perform(then.action)
-      if (then.is === 'tool') return lent().get(then.name)?.run()
+      if (then.is !== 'target') return doIt(then)
       const { phase } = read()
       const to = phaseOf(then.target, read())
       if (to !== phase) void give({ type: 'GoToPhase', phase: to })
@@ -87,13 +93,13 @@ function Search({ finds }: Readonly<{ finds: boolean }>) {
       <div ref={list} id={`${id}-list`} className="palette" role="listbox" aria-label={t('hands.results', { count: all.length })}>
         {shown.map((finding) => (
           <button
-            key={finding.id} id={`${id}-${finding.id}`} type="button" tabIndex={-1} className="palette__one" role="option" aria-selected={finding === chosen}
+            key={finding.id} id={`${id}-${finding.id}`} type="button" tabIndex={-1} className="palette__one" data-record={finding.id} role="option" aria-selected={finding === chosen}
             aria-disabled={finding.why !== null} data-lit={flag(finding === chosen)} onClick={() => run(finding)}
           >
             <Icon name={ICON_OF[finding.kind]} />
             <span className="palette__words">
               <span className="sr">{`${t(`hands.is.${finding.kind}`)}: `}</span>
-              {finding.label}
+              <span className="palette__name">{finding.label}</span>
               {finding.why === null ? null : <small className="palette__why">{finding.why}</small>}
             </span>
             {finding.beside === '' ? null : <kbd className="menu__keys">{finding.beside}</kbd>}

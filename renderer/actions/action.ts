@@ -3,15 +3,20 @@ import type { SessionCommand } from '../../shared/session/vocabulary.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 
 /** What only the window can do: open something, leave, change how this machine shows things. */
-export type Asking = 'palette' | 'find' | 'keys' | 'audience' | 'library' | 'theme' | 'language'
+export type Asking = 'palette' | 'find' | 'keys' | 'audience' | 'library' | 'theme' | 'language' | 'room-theme'
+
+/** What has keys: those that are printed beside its name, and any others that do the same. */
+export type Keyed = {
+  /** `Mod` is Ctrl, or Cmd on a Mac: 'Mod+Z', 'Mod+Enter', '?'. */
+  readonly keys?: string
+  readonly also?: readonly string[]
+}
 
 /** Something that a facilitator can do, as one record that toolbar, menu, palette, keys and help all read. */
-export type Action = {
+export type Action = Keyed & {
   readonly id: string
   readonly label: TextKey
   readonly values?: (t: Translate, view: FacilitatorView) => TextValues
-  /** `Mod` is Ctrl, or Cmd on a Mac: 'Mod+Z', 'Mod+Enter', '?'. */
-  readonly keys?: string
   readonly when: (view: FacilitatorView) => boolean
   /** Why it is not possible now; asked only then. */
   readonly why?: (view: FacilitatorView) => TextKey
@@ -26,6 +31,3 @@ export function action<A extends Action>(record: A): A {
 export function sayAction(t: Translate, { label, values }: Pick<Action, 'label' | 'values'>, view: FacilitatorView): string {
   return t(label, values?.(t, view))
 }
-
-/** Something that a key opens in this window; the screen that shows it says how. */
-export type WindowAction = Pick<Action, 'id' | 'label' | 'when'> & { readonly keys: string }

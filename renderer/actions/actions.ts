@@ -1,7 +1,8 @@
 import type { TextKey } from '../../shared/i18n/catalogue.ts'
 import { PHASES, type Phase } from '../../shared/session/phase.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
-import { action, type Action, type WindowAction } from './action.ts'
+import { ANONYMITIES, type Anonymity } from '../../shared/session/promises.ts'
+import { action, type Action } from './action.ts'
 
 /** Of a closed session, that it must be opened first; of an open one, what is in the way. */
 function whyNot({ closedAt }: FacilitatorView, otherwise: TextKey): TextKey {
@@ -122,6 +123,31 @@ function whyNoRound({ phase, notes, people, round, closedAt }: FacilitatorView, 
   return round?.hidden === true && round.anythingPlaced ? 'hands.why.roundRuns' : null
 }
 
+/** What people of a blind round are promised from now on. */
+const promise = (anonymity: Anonymity) => action({
+  id: `promise-${anonymity}`,
+  label: `turns.choose.${anonymity}`,
+  when: ({ round, closedAt }) => closedAt === null && round?.hidden === true && round.promise !== anonymity,
+  why: (view) => whyNot(view, view.round?.hidden === true ? 'hands.why.here' : 'hands.why.nothingHidden'),
+  command: () => ({ type: 'ChangePromise', anonymity }),
+})
+
+const startAgenda = action({
+  id: 'start-agenda',
+  label: 'hands.startAgenda',
+  when: ({ closedAt }) => closedAt === null,
+  why: () => 'hands.why.reopenFirst',
+  command: () => ({ type: 'StartAgenda' }),
+})
+
+const reopenVerdict = action({
+  id: 'reopen-verdict',
+  label: 'hands.reopenVerdict',
+  when: ({ signOff, closedAt }) => closedAt === null && signOff !== null,
+  why: (view) => whyNot(view, 'hands.why.notSigned'),
+  command: () => ({ type: 'ReopenVerdict' }),
+})
+
 const closeSession = action({
   id: 'close-session',
   label: 'hands.closeSession',
@@ -140,26 +166,28 @@ const reopenSession = action({
 
 const always = { when: () => true }
 export const openPalette = action({ id: 'palette', label: 'hands.palette', keys: 'Mod+K', ...always, asks: 'palette' })
-export const find = action({ id: 'find', label: 'hands.find', keys: 'Mod+F', ...always, asks: 'find' })
-export const findBySlash = action({ id: 'find-by-slash', label: 'hands.find', keys: '/', ...always, asks: 'find' })
-export const showKeys = action({ id: 'keys', label: 'shell.keys', keys: '?', ...always, asks: 'keys' })
-export const openAudience = action({ id: 'audience', label: 'shell.openAudience', ...always, asks: 'audience' })
-export const toLibrary = action({ id: 'library', label: 'shell.toLibrary', ...always, asks: 'library' })
+export const find = action({ id: 'find', label: 'hands.find', keys: 'Mod+F', also: ['/'], ...always, asks: 'find' })
+export const showKeys = action({ id: 'keys', label: 'shell.keys', keys: '?', also: ['F1'], ...always, asks: 'keys' })
+export const openAudience = action({ id: 'audience', label: 'shell.openAudience', keys: 'Mod+Shift+A', ...always, asks: 'audience' })
+export const toLibrary = action({ id: 'library', label: 'shell.toLibrary', keys: 'Mod+Shift+L', ...always, asks: 'library' })
+const nextRoomTheme = action({ id: 'room-theme', label: 'hands.nextRoomTheme', ...always, asks: 'room-theme' })
 const nextTheme = action({ id: 'theme', label: 'hands.nextTheme', ...always, asks: 'theme' })
 const nextLanguage = action({ id: 'language', label: 'hands.nextLanguage', ...always, asks: 'language' })
 
 /** Everything that can be done from anywhere in a session, in the order in which palette and help list it. */
 export const ACTIONS: readonly Action[] = [
-  undo, redo, openPalette, find, nextPhase, previousPhase, ...PHASES.map(goTo), toggleClock, addFive, takeFive, stopClock, startBreak, endBreak,
-  openRound('blind'), openRound('open'), revealPlacements, leaveSeat, openAudience, showKeys, nextTheme, nextLanguage, closeSession, reopenSession, toLibrary,
+  undo, redo, openPalette, find, nextPhase, previousPhase, ...PHASES.map(goTo), toggleClock, addFive, takeFive, stopClock, startBreak, endBreak, startAgenda,
+  openRound('blind'), openRound('open'), revealPlacements, leaveSeat, ...ANONYMITIES.map(promise), reopenVerdict,
+  openAudience, nextRoomTheme, showKeys, nextTheme, nextLanguage, closeSession, reopenSession, toLibrary,
 ]
 
-export const showOfHands: WindowAction = {
-  id: 'show-of-hands',
-  label: 'action.showOfHands',
-  keys: 'H',
-  when: ({ phase, round, closedAt }) => (phase === 'place' || phase === 'resolve') && round !== null && !round.hidden && closedAt === null,
+/** True while hands can be counted for a note. */
+export function canCountHands({ phase, round, closedAt }: FacilitatorView): boolean {
+  return (phase === 'place' || phase === 'resolve') && round !== null && !round.hidden && closedAt === null
 }
 
-/** What a key opens in this window, in the order in which help lists it. */
-export const WINDOW_ACTIONS: readonly WindowAction[] = [showOfHands]
+/** What is in the way of counting hands; `null` when nothing is. */
+export function whyNoHands(view: FacilitatorView): TextKey | null {
+  if (canCountHands(view)) return null
+  return whyNot(view, view.round === null ? 'hands.why.noRound' : 'aloud.waits')
+}

@@ -59,7 +59,7 @@ export function DoingProvider({ children }: Readonly<{ children: ReactNode }>) {
 function useAsking(): (what: Exclude<Asking, 'palette' | 'find' | 'keys'>) => void {
   const tell = useLibraryCommand()
   const openAudience = useAudienceWindow()
-  const { theme, language } = useLibrary((library) => library.preferences)
+  const { theme, roomTheme, language } = useLibrary((library) => library.preferences)
   return (what) => {
     switch (what) {
       case 'audience':
@@ -68,6 +68,8 @@ function useAsking(): (what: Exclude<Asking, 'palette' | 'find' | 'keys'>) => vo
         return goTo({ at: 'library' })
       case 'theme':
         return void tell({ type: 'SetPreferences', preferences: { theme: after(THEMES, theme) } })
+      case 'room-theme':
+        return void tell({ type: 'SetPreferences', preferences: { roomTheme: after(THEMES, roomTheme) } })
       case 'language':
         return void tell({ type: 'SetPreferences', preferences: { language: after(LANGUAGES, language) } })
     }

@@ -4,13 +4,20 @@ import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import type { NoteView } from '../../shared/views/note-view.ts'
 import type { PersonView, UnitView } from '../../shared/views/people-view.ts'
-import { type Action, sayAction } from './action.ts'
+import { type Action, type Keyed, sayAction } from './action.ts'
 import type { Lent } from './doing.tsx'
 import { spellKeys } from './keys.ts'
-import { type Tool, type ToolName, TOOLS } from './tools.ts'
+import { type AtHand, type ProjectorAction, PROJECTOR_ACTIONS } from './projector-actions.ts'
+import { TOOL_LIST, type ToolName } from './tools.ts'
 
 /** Something that can be looked for. */
 export type Target = { readonly kind: 'note' | 'person' | 'unit'; readonly id: string }
+
+/** What can be done, by whichever record says how. */
+export type Doable =
+  | { readonly is: 'action'; readonly action: Action }
+  | { readonly is: 'tool'; readonly name: ToolName }
+  | { readonly is: 'room'; readonly action: ProjectorAction }
 
 /** A line of the palette: something to do, or something to go to; with `why` it can't be done now. */
 export type Finding = {
@@ -20,7 +27,7 @@ export type Finding = {
   /** The keys that do the same, or the phase in which it lies. */
   readonly beside: string
   readonly why: string | null
-  readonly then: { readonly is: 'action'; readonly action: Action } | { readonly is: 'tool'; readonly name: ToolName } | { readonly is: 'target'; readonly target: Target }
+  readonly then: Doable | { readonly is: 'target'; readonly target: Target }
 }
 
 /** True when every word of the query stands in the text, whatever its capitals and accents. */
@@ -41,16 +48,27 @@ export function thingsToDo({ t, view, mac }: Offer, actions: readonly Action[], 
     id: action.id,
     kind: 'action',
     label: sayAction(t, action, view),
-    beside: action.keys === undefined ? '' : spellKeys(action.keys, mac),
+    beside: keysOf(action, mac),
     why: action.when(view) || action.why === undefined ? null : t(action.why(view)),
     then: { is: 'action', action },
   }))
-  const here = (Object.entries(TOOLS) as readonly (readonly [ToolName, Tool])[]).filter(([, tool]) => tool.phases.includes(view.phase)).map(([name, { id, label }]): Finding => {
-    const tool = lent.get(name)
-    const why = tool === undefined ? 'hands.why.notOnScreen' : tool.why
-    return { id, kind: 'action', label: t(label), beside: '', why: why === null ? null : t(why), then: { is: 'tool', name } }
+  const here = TOOL_LIST.filter(({ phases }) => phases.includes(view.phase)).map((tool): Finding => {
+    const hand = lent.get(tool.name)
+    const why = hand === undefined ? 'hands.why.notOnScreen' : hand.why
+    return { id: tool.id, kind: 'action', label: t(tool.label), beside: keysOf(tool, mac), why: why === null ? null : t(why), then: { is: 'tool', name: tool.name } }
   })
   return [...here, ...everywhere]
+}
+
+/** Everything that can be done with the room's screen. */
+export function thingsForTheRoom({ t, mac }: Pick<Offer, 't' | 'mac'>, at: AtHand): readonly Finding[] {
+  return PROJECTOR_ACTIONS.map((action): Finding => ({
+    id: action.id, kind: 'action', label: t(action.label), beside: keysOf(action, mac), why: action.when(at) ? null : t(action.why), then: { is: 'room', action },
+  }))
+}
+
+function keysOf({ keys }: Keyed, mac: boolean): string {
+  return keys === undefined ? '' : spellKeys(keys, mac)
 }
 
 /** Everything that can be gone to: notes on the board, people, units. */

@@ -18,6 +18,8 @@ export type ProjectorAction = {
   /** True while the room sees what this action makes it see; doing it again then brings the session back. */
   readonly on: (showing: Showing) => boolean
   readonly when: (at: AtHand) => boolean
+  /** Why it is not possible now; asked only then. */
+  readonly why: TextKey
   /** Given only while `when` holds. */
   readonly command: (at: AtHand) => ProjectorCommand
 }
@@ -34,6 +36,7 @@ export const freezeRoom: ProjectorAction = {
   label: 'action.freezeRoom',
   short: 'projector.act.freeze',
   icon: 'pause',
+  why: 'hands.why.here',
   keys: 'Mod+Shift+F',
   ...holding('frozen', { type: 'FreezeRoom' }),
 }
@@ -43,6 +46,7 @@ export const blankRoom: ProjectorAction = {
   label: 'action.blankRoom',
   short: 'projector.act.blank',
   icon: 'blind',
+  why: 'hands.why.here',
   keys: 'Mod+Shift+B',
   ...holding('blank', { type: 'BlankRoom' }),
 }
@@ -52,6 +56,7 @@ export const spotlightNote: ProjectorAction = {
   label: 'action.spotlightNote',
   short: 'projector.act.spotlight',
   icon: 'target',
+  why: 'hands.why.noNoteTouched',
   keys: 'Mod+Shift+S',
   on: ({ is }) => is === 'spotlight',
   when: ({ showing, note }) => note !== null || showing.is === 'spotlight',
@@ -66,6 +71,7 @@ export const bringBack: ProjectorAction = {
   label: 'action.bringBack',
   short: 'projector.act.back',
   icon: 'eye',
+  why: 'hands.why.roomIsLive',
   keys: 'Mod+Shift+E',
   on: ({ is }) => is === 'live',
   when: ({ showing }) => showing.is !== 'live',

@@ -1,47 +1,63 @@
 import { useEffect } from 'react'
-import { useProjectorCommand, useProjectorReader } from '../session/projector.ts'
 import { useSessionReader } from '../session/session.tsx'
-import { ACTIONS, findBySlash } from './actions.ts'
+import type { Keyed } from './action.ts'
+import { ACTIONS } from './actions.ts'
 import { useDoing } from './doing.tsx'
-import { isPressed, isTyping } from './keys.ts'
-import { noteAtHand, useTouchedNotes } from './note-at-hand.ts'
+import { isPressed, isTyping, type KeyPress } from './keys.ts'
+import { useTouchedNotes } from './note-at-hand.ts'
 import { PROJECTOR_ACTIONS } from './projector-actions.ts'
+import { TOOL_LIST } from './tools.ts'
+import { useRun } from './use-run.ts'
 
-const WITH_KEYS = [...ACTIONS, findBySlash].filter(({ keys }) => keys !== undefined)
+/** The key of this record that is pressed. */
+function pressedOf({ keys, also = [] }: Keyed, press: KeyPress): string | undefined {
+  return [...(keys === undefined ? [] : [keys]), ...also].find((one) => isPressed(one, press))
+}
 
 /** Lets the keys of every action work anywhere in the window; in a text field only those that move no text. */
 export function useShortcuts(): void {
-  const { perform, showing, show } = useDoing()
+  const { showing, show } = useDoing()
   const read = useSessionReader()
+  const run = useRun()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = WITH_KEYS.find(({ keys }) => isPressed(keys ?? '', event))
-      if (action?.keys === undefined || event.defaultPrevented || event.repeat) return
-      if (isTyping(event.target) && (action.keys.endsWith('+Z') || !action.keys.startsWith('Mod'))) return
+      const action = ACTIONS.find((one) => pressedOf(one, event) !== undefined)
+      const keys = action === undefined ? undefined : pressedOf(action, event)
+      if (action === undefined || keys === undefined || event.defaultPrevented || event.repeat) return
+      if (isTyping(event.target) && (keys.endsWith('+Z') || !keys.startsWith('Mod'))) return
       event.preventDefault()
       // The palette goes as it came; behind it nothing else is done by keys.
       if (showing === 'palette' || showing === 'find') return 'asks' in action && action.asks === showing ? show('nothing') : undefined
-      if (action.when(read())) perform(action)
+      run({ is: 'action', action })
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [perform, read, showing, show])
+  }, [run, showing, show])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const tool = TOOL_LIST.find((one) => one.phases.includes(read().phase) && pressedOf(one, event) !== undefined)
+      if (tool === undefined || event.defaultPrevented || event.repeat || isTyping(event.target)) return
+      if (document.querySelector('[role="dialog"]') !== null) return
+      event.preventDefault()
+      run({ is: 'tool', name: tool.name })
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [run, read])
 }
 
 /** The same for the room's screen, from every phase; a text that is being written is no reason to wait with blanking it. */
 export function useProjectorShortcuts(): void {
-  const give = useProjectorCommand()
-  const read = useProjectorReader()
+  const run = useRun()
   useTouchedNotes()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const action = PROJECTOR_ACTIONS.find(({ keys }) => isPressed(keys, event))
       if (action === undefined || event.defaultPrevented || event.repeat) return
       event.preventDefault()
-      const at = { showing: read().showing, note: noteAtHand() }
-      if (action.when(at)) void give(action.command(at))
+      run({ is: 'room', action })
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [give, read])
+  }, [run])
 }

@@ -26,6 +26,7 @@ export function BoardTools({ filter, onFilter, hidden }: BoardToolsProps) {
   useTool('asList', () => show('list'), isList ? 'hands.why.here' : null)
   useTool('asBoard', () => show('canvas'), isList ? null : 'hands.why.here')
   useTool('filter', () => setOpen(true))
+  useTool('clearFilter', () => onFilter(SHOW_ALL), isFiltering(filter) ? null : 'hands.why.noFilter')
   return (
     <div className="board-tools" role="group" aria-label={t('hands.filter')}>
       <IconButton label={t(isList ? 'hands.asBoard' : 'hands.asList')} icon={<Icon name={isList ? 'metric' : 'menu'} />} onClick={() => show(isList ? 'canvas' : 'list')} />

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { useTool } from '../actions/doing.tsx'
-import { PastDialog } from './PastDialog.tsx'
+import { PastDialog, type PastPart } from './PastDialog.tsx'
 
-/** Lends the past of the session to menu and palette, and shows it when they ask. */
+/** Lends the past of the session to menu, palette and keys, and shows the part of it that they ask for. */
 export function Past() {
-  const [open, setOpen] = useState(false)
-  useTool('past', () => setOpen(true))
-  return open ? <PastDialog onClose={() => setOpen(false)} /> : null
+  const [open, setOpen] = useState<PastPart | 'whole' | null>(null)
+  useTool('past', () => setOpen('whole'))
+  useTool('log', () => setOpen('log'))
+  useTool('timeline', () => setOpen('timeline'))
+  useTool('nameMoment', () => setOpen('moments'))
+  return open === null ? null : <PastDialog key={open} part={open === 'whole' ? null : open} onClose={() => setOpen(null)} />
 }

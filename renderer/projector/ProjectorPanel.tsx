@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { spellKeys } from '../actions/keys.ts'
 import { useNoteAtHand } from '../actions/note-at-hand.ts'
 import { ON_MAC } from '../actions/platform.ts'
@@ -13,23 +12,22 @@ import { flag } from '../ui/flag.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { LegibilityDialog } from './LegibilityDialog.tsx'
 import { Mirror } from './Mirror.tsx'
 import { sayShowingInFull } from './say-showing.ts'
-import { SpotlightDialog } from './SpotlightDialog.tsx'
 import { useCorner } from './use-panel.ts'
 
 /** What a wall shows where no window has said how large it is. */
 const USUAL = { width: 1920, height: 1080, screenHeight: 1080 }
 
+type ProjectorPanelProps = Readonly<{ onFold: () => void; onSpotlight: () => void; onLegibility: () => void }>
+
 /** What the room sees, small and live, with what can be done about it. It is drawn only while it is unfolded. */
-export function ProjectorPanel({ onFold }: Readonly<{ onFold: () => void }>) {
+export function ProjectorPanel({ onFold, onSpotlight, onLegibility }: ProjectorPanelProps) {
   const t = useText()
   const language = useLanguage()
   const view = useProjector()
   const room = useSight(useSurface().room)
   const [corner, toNextCorner] = useCorner()
-  const [open, setOpen] = useState<'spotlight' | 'legibility' | null>(null)
   const openAudience = useAudienceWindow()
   const { windows, size } = view
   return (
@@ -37,7 +35,7 @@ export function ProjectorPanel({ onFold }: Readonly<{ onFold: () => void }>) {
       <header className="projector__head">
         <h2>{t('projector.title')}</h2>
         <IconButton label={t('projector.otherCorner')} icon={<Icon name="revote" />} onClick={toNextCorner} />
-        <RoomMenu onOpen={() => void openAudience()} onLegibility={() => setOpen('legibility')} />
+        <RoomMenu onOpen={() => void openAudience()} onLegibility={onLegibility} />
         <IconButton label={t('projector.fold')} icon={<Icon name="close" />} onClick={onFold} />
       </header>
       {room.status === 'shown' ? <Mirror screen={room.view} size={size ?? USUAL} /> : null}
@@ -46,14 +44,12 @@ export function ProjectorPanel({ onFold }: Readonly<{ onFold: () => void }>) {
       <div className="projector__do">
         <Do action={freezeRoom} />
         <Do action={blankRoom} />
-        <button type="button" className="projector__act" aria-pressed={view.showing.is === 'spotlight'} onClick={() => setOpen('spotlight')}>
+        <button type="button" className="projector__act" aria-pressed={view.showing.is === 'spotlight'} onClick={onSpotlight}>
           <Icon name="target" />
           {t('projector.spotlightAct')}
         </button>
         <Do action={bringBack} />
       </div>
-      <SpotlightDialog open={open === 'spotlight'} onClose={() => setOpen(null)} />
-      {open === 'legibility' && room.status === 'shown' ? <LegibilityDialog screen={room.view} size={size} onClose={() => setOpen(null)} /> : null}
     </section>
   )
 }

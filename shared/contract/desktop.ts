@@ -45,8 +45,10 @@ export type DesktopAnswers = {
   readonly useLanguage: null
 }
 
-/** What the menu may ask of the page; the page looks the action up by this id. */
-export type MenuAction = 'undo' | 'redo' | 'library' | 'help'
+/** What the menu may ask of the page: the ids of the records that palette and keys read too. */
+export type MenuAction =
+  | 'undo' | 'redo' | 'library' | 'keys' | 'palette' | 'find' | 'show-of-hands' | 'log' | 'timeline' | 'name-moment'
+  | 'freeze-room' | 'blank-room' | 'spotlight-note' | 'spotlight' | 'bring-back' | 'legibility'
 
 /** What became of the displays: there is one more that the room's window could fill, or the one that it filled is gone. */
 export type DisplayNews = 'display-added' | 'display-removed'

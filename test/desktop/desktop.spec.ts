@@ -150,16 +150,16 @@ test('[DE7] the menu speaks the session\'s language and asks the page to act', a
   await expect(page.locator('body')).toHaveAttribute('data-menu', 'undo')
   await page.evaluate(() => (window as unknown as WithBridge).stagecraftDesktop.useLanguage({ language: 'nl' }))
   await clickMenu(app, 'Help', 'Sneltoetsen')
-  await expect(page.locator('body')).toHaveAttribute('data-menu', 'help')
+  await expect(page.locator('body')).toHaveAttribute('data-menu', 'keys')
 })
 
 test('[DE8] the audience window opens once, and closing the facilitator\'s ends the app', async ({ launch }) => {
   const app = await launch()
   const page = await app.firstWindow()
   const audience = app.waitForEvent('window')
-  await clickMenu(app, 'View', 'Open audience window')
+  await clickMenu(app, 'Room', 'Open audience window')
   await audience
-  await clickMenu(app, 'View', 'Open audience window')
+  await clickMenu(app, 'Room', 'Open audience window')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
   const closed = app.waitForEvent('close')
   await page.close()
@@ -172,7 +172,7 @@ test('[DE8] with a second display the audience window fills it', async ({ runtim
   const app = await launch({ env: { ELECTRON_DOUBLE_DISPLAYS: JSON.stringify(displays) } })
   await app.firstWindow()
   const audience = app.waitForEvent('window')
-  await clickMenu(app, 'View', 'Open audience window')
+  await clickMenu(app, 'Room', 'Open audience window')
   await audience
   const place = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => ({ ...window.getBounds(), full: window.isFullScreen() }))[1])
   expect(place).toEqual({ x: 1920, y: 0, width: 1280, height: 720, full: true })
@@ -197,7 +197,7 @@ test('[DE520] when its display goes, the audience window comes to the one that i
   const app = await launch({ env: { ELECTRON_DOUBLE_DISPLAYS: JSON.stringify([LAPTOP, PROJECTOR]) } })
   const page = await app.firstWindow()
   const opened = app.waitForEvent('window')
-  await clickMenu(app, 'View', 'Open audience window')
+  await clickMenu(app, 'Room', 'Open audience window')
   const audience = await opened
   await expect(audience.getByText('One moment')).toBeVisible()
   await expect.poll(() => audiencePlace(app)).toEqual({ ...PROJECTOR.bounds, full: true, shown: true, tookFocus: false })

@@ -1,6 +1,6 @@
 import '../../exports/exports.css'
 import './close.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTool } from '../../actions/doing.tsx'
 import { type Destination } from '../../exports/deliver.ts'
 import { type Document, DOCUMENTS } from '../../exports/documents.tsx'
@@ -27,6 +27,7 @@ export function CloseScreen() {
   const waiting = useSession((view) => view.parking.filter(({ settled }) => settled === null).length)
   const [parking, setParking] = useState(false)
   const { run, start, stop } = useExportRun()
+  const work = useRef<HTMLElement>(null)
   const documents = DOCUMENTS.filter(({ id }) => chosen.has(id))
   const choose = (id: Document['id'], isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)))
@@ -36,10 +37,11 @@ export function CloseScreen() {
     const to: Destination | null = bridge === null ? { is: 'downloads' } : await folderOf(bridge)
     if (to !== null) await start({ documents: wanted, names, to, bridge })
   }
+  useTool('documentNames', () => work.current?.querySelector<HTMLElement>('.run__names .seg__one[aria-pressed="true"]')?.focus(), run.status === 'running' ? 'hands.why.saving' : null)
   useTool('saveAll', () => void save(DOCUMENTS), run.status === 'running' ? 'hands.why.saving' : null)
 
   return (
-    <main className="work" data-layout="close">
+    <main ref={work} className="work" data-layout="close">
       <section className="page take" aria-label={t('close.title')}>
         <header className="page__head">
           <h1>{t('close.title')}</h1>

@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react'
-import { useSought } from '../../actions/doing.tsx'
-import { useCommand } from '../../session/session.tsx'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useSought, useTool } from '../../actions/doing.tsx'
+import { useCommand, useSession } from '../../session/session.tsx'
+import { useHindrance } from '../../session/use-hindrance.ts'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -28,11 +30,29 @@ export function FrameScreen() {
   }
   useSought('person', toRoom)
   useSought('unit', toRoom)
+  const side = useRef<HTMLElement>(null)
+  const hindrance = useHindrance()
+  const nothingRemoved = useSession(({ removed }) => Object.keys(removed.units).length + Object.keys(removed.people).length === 0)
+  /** Shows a part and leads to what is asked for in it, by default to the word that chooses the part. */
+  const to = (wanted: Part, selector = '.seg__one[aria-pressed="true"]') => {
+    flushSync(() => setPart(wanted))
+    const found = side.current?.querySelector<HTMLElement>(selector) ?? null
+    found?.focus()
+    return found
+  }
+  useTool('showRoom', () => to('room'))
+  useTool('showAgenda', () => to('agenda'))
+  useTool('showSession', () => to('session'))
+  useTool('pastePeople', () => to('room', '[data-lead="paste"]')?.click(), hindrance)
+  useTool('removed', () => to('room', '[data-lead="removed"]')?.click(), hindrance ?? (nothingRemoved ? 'hands.why.nothingRemoved' : null))
+  useTool('chooseJourney', () => to('session', '[data-lead="journey"] button'), hindrance)
+  useTool('editJourney', () => to('session', '[data-lead="edit"]')?.click())
+  useTool('otherLenses', () => to('session', '[data-lead="lenses"]')?.click(), hindrance)
   const Shown = PART_OF[part]
   return (
     <main className="work" data-layout="frame">
       <JourneyExplained />
-      <aside className="side frame-side" data-at="end" aria-label={t('frame.parts')}>
+      <aside ref={side} className="side frame-side" data-at="end" aria-label={t('frame.parts')}>
         <SegmentedControl
           label={t('frame.parts')} wide value={part} onChange={setPart}
           options={PARTS.map((value) => ({ value, label: t(`frame.part.${value}`) }))}

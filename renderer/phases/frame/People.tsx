@@ -3,10 +3,9 @@ import { LONGEST } from '../../../shared/contract/limits.ts'
 import { splitPeople } from '../../../shared/import/people.ts'
 import type { UnitId } from '../../../shared/kernel/ids.ts'
 import type { PersonView } from '../../../shared/views/people-view.ts'
-import { useSought, useTool } from '../../actions/doing.tsx'
+import { useSought } from '../../actions/doing.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
-import { useHindrance } from '../../session/use-hindrance.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -33,7 +32,6 @@ export function People() {
   const [edited, edit] = useState<PersonView | null>(null)
   const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
   const options = useUnitOptions()
-  useTool('pastePeople', () => setList(''), useHindrance())
   useSought('person', focusRow)
   const add = async () => {
     const [person] = splitPeople(typed, [])
@@ -59,7 +57,7 @@ export function People() {
     <section className="frame-block" aria-labelledby="frame-people">
       <div className="side__head">
         <h2 id="frame-people">{t('frame.people')} <span className="side__count">{people.length}</span></h2>
-        <Button tone="bare" icon={<Icon name="copy" />} onClick={() => setList('')}>{t('frame.pasteList')}</Button>
+        <Button tone="bare" data-lead="paste" icon={<Icon name="copy" />} onClick={() => setList('')}>{t('frame.pasteList')}</Button>
       </div>
       <div className="frame-add" onPaste={onPaste}>
         <Field

@@ -20,7 +20,7 @@ export function Room() {
         <People />
         <Units />
         {count === 0 ? null : (
-          <Button tone="bare" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>
+          <Button tone="bare" data-lead="removed" icon={<Icon name="undo" />} onClick={() => setOpen(true)}>{t('frame.removed', { count })}</Button>
         )}
       </Changes>
       {open ? <RemovedDialog onClose={() => setOpen(false)} /> : null}

@@ -67,23 +67,25 @@ export function SessionFacts() {
           label={t('frame.heldOn')} type="date" value={heldOn ?? ''} hint={t(heldOn === null ? 'frame.noDay' : 'frame.heldOnHint')}
           onCommit={(typed) => (typed === '' ? Promise.resolve(false) : give({ type: 'SetDay', heldOn: typed }))}
         />
-        <Select
-          label={t('frame.journey')} value={journey.id} onChange={choose} disabled={journeys.length < 2}
-          options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
-          hint={t('frame.journeyHint')}
-        />
+        <div data-lead="journey">
+          <Select
+            label={t('frame.journey')} value={journey.id} onChange={choose} disabled={journeys.length < 2}
+            options={journeys.map(({ id, name }) => ({ value: id, label: name[own] }))}
+            hint={t('frame.journeyHint')}
+          />
+        </div>
       </Changes>
       <div className="field">
         {isNewer && inLibrary !== undefined ? (
           <Banner title={t('editor.newer')} actions={<Button onClick={() => setNext(inLibrary)}>{t('editor.takeOver')}</Button>} />
         ) : null}
-        <Button icon={<Icon name="pencil" />} onClick={() => void editJourney()}>{t('editor.ofSession')}</Button>
+        <Button data-lead="edit" icon={<Icon name="pencil" />} onClick={() => void editJourney()}>{t('editor.ofSession')}</Button>
         <span className="field__hint">{t('editor.ofSessionHint')}</span>
       </div>
       <div className="frame-lenses">
         <span className="field__label">{t('switching.lensesNow')}</span>
         <p>{journey.lenses.map(({ name }) => name[own]).join(' · ')}</p>
-        <Changes><Button onClick={() => chooseLenses(true)}>{t('switching.otherLenses')}</Button></Changes>
+        <Changes><Button data-lead="lenses" onClick={() => chooseLenses(true)}>{t('switching.otherLenses')}</Button></Changes>
       </div>
       <section className="stack">
         <h2>{t('frame.origin')}</h2>

@@ -49,6 +49,7 @@ export function GatherScreen() {
   const closed = useHindrance()
   const text = useRef<HTMLElement | null>(null)
   const side = useRef<HTMLElement>(null)
+  const work = useRef<HTMLElement>(null)
   const opens = useRef(false)
   const shown = useMemo(() => filterNotes(notes, filter, lenses), [notes, filter, lenses])
   const groups = useMemo(
@@ -80,6 +81,15 @@ export function GatherScreen() {
     selection.set(filterNotes(notes, filtered, lenses).map(({ id }) => id))
     side.current?.focus()
   }
+  const leadTo = (selector: string) => work.current?.querySelector<HTMLElement>(selector)?.focus()
+  const lensless = Object.values(notes).filter((note) => isLensless(note, lenses)).length
+  useTool('writeNote', () => leadTo('.gather-write textarea'), closed)
+  useTool('groupNotes', () => leadTo('.gather-bar .seg__one[aria-pressed="true"]'))
+  useTool('filter', () => leadTo('.gather-bar__filters button'))
+  useTool('clearFilter', () => filterBy(NO_FILTER), filter === NO_FILTER ? 'hands.why.noFilter' : null)
+  useTool('several', () => setSeveral(!several))
+  useTool('selectAll', () => selection.set(shown.map(({ id }) => id)), shown.length === 0 ? 'hands.why.noNotes' : null)
+  useTool('giveLens', () => fixLens(), closed ?? (lensless === 0 ? 'hands.why.allHaveLens' : null))
   const open = (id: EvidenceId) => {
     selection.set([id])
     opens.current = true
@@ -92,7 +102,7 @@ export function GatherScreen() {
   }
   const count = Object.keys(notes).length
   return (
-    <main className="work" data-layout="gather">
+    <main ref={work} className="work" data-layout="gather">
       <WritePanel
         next={next} onNext={setNext} onPaste={(pasted) => ask({ for: 'paste', text: pasted })}
         onImport={() => ask({ for: 'import' })}

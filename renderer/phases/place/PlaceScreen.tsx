@@ -2,8 +2,7 @@ import './place.css'
 import { useMemo, useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
-import { showOfHands } from '../../actions/actions.ts'
-import { useWindowAction } from '../../actions/use-window-action.ts'
+import { whyNoHands } from '../../actions/actions.ts'
 import { Board } from '../../canvas/Board.tsx'
 import { isFiltering, passes, totalsOf } from '../../canvas/board-filter.ts'
 import { BoardTools, FilterNotice, useBoardFilter } from '../../canvas/BoardTools.tsx'
@@ -49,7 +48,7 @@ export function PlaceScreen() {
     const ids = Object.keys(known) as EvidenceId[]
     setCounting(ids.find((id) => id === from) ?? ids.find((id) => known[id]?.standing === 'unplaced') ?? ids[0] ?? null)
   }
-  useWindowAction(showOfHands, () => count(focusedNote()))
+  useTool('showOfHands', () => count(focusedNote()), useSession(whyNoHands))
   useFocusKept(`${round?.id} ${round?.status} ${turn.seat} ${turn.between}`, '.tray [data-note-id][tabindex="0"]')
   if (Object.keys(notes).length === 0) {
     return (

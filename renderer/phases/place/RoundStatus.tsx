@@ -39,6 +39,7 @@ export function RoundStatus({ round, turn, onHands }: RoundStatusProps) {
   const locked = hidden && round.anythingPlaced
   useTool('newRound', () => setAsked('new'), hindrance ?? (locked ? 'hands.why.roundRuns' : null))
   useTool('discardRound', () => setAsked('discard'), hindrance ?? (round.status === 'revealed' ? 'hands.why.nothingHidden' : null))
+  useTool('revealOne', () => setAsked('one'), hindrance ?? (hidden ? null : 'hands.why.nothingHidden'))
   const done = () => setAsked(null)
   const reveal = () => {
     done()

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
-import { showOfHands } from '../../actions/actions.ts'
+import { canCountHands } from '../../actions/actions.ts'
 import { useTool } from '../../actions/doing.tsx'
 import type { ToolName } from '../../actions/tools.ts'
 import { Changes } from '../../session/Changes.tsx'
@@ -40,7 +40,7 @@ export function DecisionSide({ note: id, resolving, namesShown, onHands }: Decis
   const t = useText()
   const note = useSession((view) => view.notes[id])
   const [tool, choose] = useState<Tool>('rule')
-  const countable = useSession(showOfHands.when)
+  const countable = useSession(canCountHands)
   const side = useRef<HTMLElement>(null)
   if (note === undefined) return null
   const done = (next: Tool) => () => {

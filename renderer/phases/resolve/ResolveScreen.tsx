@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
-import { showOfHands } from '../../actions/actions.ts'
-import { useWindowAction } from '../../actions/use-window-action.ts'
+import { whyNoHands } from '../../actions/actions.ts'
+import { useTool } from '../../actions/doing.tsx'
 import { ShowOfHands } from '../../session/hands/ShowOfHands.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { SettingsDialog } from '../../session/SettingsDialog.tsx'
@@ -30,7 +30,10 @@ export function ResolveScreen() {
   const [namesShown, showNames] = useState(true)
   const [thresholds, setThresholds] = useState(false)
   const [counting, setCounting] = useState<EvidenceId | null>(null)
-  useWindowAction(showOfHands, () => isOnBoard && setCounting(current))
+  const whyNot = useSession(whyNoHands)
+  useTool('showOfHands', () => setCounting(current), isOnBoard ? whyNot : (whyNot ?? 'hands.why.noNoteHere'))
+  useTool('showNames', () => showNames(!namesShown))
+  useTool('queueOrder', () => root.current?.querySelector<HTMLElement>('.side[data-at="start"] .seg__one[aria-pressed="true"]')?.focus(), resolving.queue.length < 2 ? 'hands.why.noQueue' : null)
   const votes = current !== null && current === revote && isOnBoard
   return (
     <main ref={root} className="work" data-layout="resolve">

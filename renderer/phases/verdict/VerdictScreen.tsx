@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Reason } from '../../../shared/report/reasons.ts'
+import { uncountedNotes } from '../../../shared/views/verdict-figures.ts'
 import { useTool } from '../../actions/doing.tsx'
 import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
@@ -56,6 +57,9 @@ export function VerdictScreen() {
   useTool('reasons', () => setOpened({ is: 'reasons' }))
   useTool('whatIf', () => whatIf.think(NOTHING), verdict.stage === null ? 'hands.why.noVerdict' : isTrying ? 'hands.why.here' : null)
   useTool('compareWith', () => setOpened({ is: 'since' }), canCompare ? null : 'hands.why.noOther')
+  useTool('foundations', () => setOpened({ is: 'foundations' }), shown.verdict.heldBackBy === null ? 'hands.why.nothingLacks' : null)
+  useTool('uncounted', () => setOpened({ is: 'uncounted' }), useSession((view) => uncountedNotes(view.notes).length === 0) ? 'hands.why.allCount' : null)
+  useTool('signed', () => setOpened({ is: 'signed' }), useSession((view) => view.signOff === null) ? 'hands.why.notSigned' : null)
   useTool('dissent', () => setOpened({ is: 'dissent' }), useHindrance())
   return (
     <ShownProvider value={shown}>

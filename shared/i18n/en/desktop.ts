@@ -10,6 +10,8 @@ export const desktop = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select all',
+  sessionMenu: 'Session',
+  roomMenu: 'Room',
   view: 'View',
   actualSize: 'Actual size',
   zoomIn: 'Zoom in',

@@ -12,6 +12,8 @@ export const desktop: Shape<typeof source> = {
   copy: 'Kopiëren',
   paste: 'Plakken',
   selectAll: 'Alles selecteren',
+  sessionMenu: 'Sessie',
+  roomMenu: 'Zaal',
   view: 'Beeld',
   actualSize: 'Ware grootte',
   zoomIn: 'Inzoomen',

@@ -91,9 +91,12 @@ describe('the menu', () => {
   it('[DE7] every entry that is not the page\'s does what the system does', () => {
     const acted: string[] = []
     const template = menuTemplate(translator('nl'), 'linux', { act: (action) => acted.push(action), openAudience: () => acted.push('audience') })
-    expect(template.map(({ label }) => label)).toEqual(['Bestand', 'Bewerken', 'Beeld', 'Help'])
+    expect(template.map(({ label }) => label)).toEqual(['Bestand', 'Bewerken', 'Sessie', 'Zaal', 'Beeld', 'Help'])
     for (const { submenu } of template) for (const item of submenu as unknown as readonly { click?: () => void }[]) item.click?.()
-    expect(acted).toEqual(['library', 'undo', 'redo', 'audience', 'help'])
+    expect(acted).toEqual([
+      'library', 'undo', 'redo', 'palette', 'find', 'show-of-hands', 'log', 'timeline', 'name-moment',
+      'audience', 'freeze-room', 'blank-room', 'spotlight-note', 'spotlight', 'bring-back', 'legibility', 'keys',
+    ])
   })
 
   it('[DE7] the first language is the first of the person\'s that we speak', () => {

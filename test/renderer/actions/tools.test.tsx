@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { DoingProvider, type Lent, useDoing } from '../../../renderer/actions/doing.tsx'
 import { type ToolName, TOOLS } from '../../../renderer/actions/tools.ts'
 import { Past } from '../../../renderer/past/Past.tsx'
+import { Projector } from '../../../renderer/projector/Projector.tsx'
 import { BacklogScreen } from '../../../renderer/phases/backlog/BacklogScreen.tsx'
 import { CloseScreen } from '../../../renderer/phases/close/CloseScreen.tsx'
 import { FrameScreen } from '../../../renderer/phases/frame/FrameScreen.tsx'
@@ -46,7 +47,7 @@ function Borrower() {
 
 async function opened(phase: Phase, ...more: readonly SessionCommand[]): Promise<LocalClient> {
   const client = localClient([...arguedWorkshop(sampleJourney), { type: 'GoToPhase', phase }, ...more])
-  await showPhase(<DoingProvider><SessionMenu /><Past /><ClosedBanner />{SCREENS[phase]()}<Borrower /></DoingProvider>, client)
+  await showPhase(<DoingProvider><SessionMenu /><Projector unfolded={false} onFold={() => undefined} /><Past /><ClosedBanner />{SCREENS[phase]()}<Borrower /></DoingProvider>, client)
   return client
 }
 
@@ -72,7 +73,11 @@ it('[UI620] a tool of resolving opens it and leads into it', async () => {
 })
 
 /** What only looks around, keeps, or leaves. */
-const LOOKING: ReadonlySet<ToolName> = new Set(['openBin', 'asList', 'asBoard', 'filter', 'reasons', 'whatIf', 'compareWith', 'saveAll', 'parking', 'past', 'allowances', 'settings'])
+const LOOKING: ReadonlySet<ToolName> = new Set([
+  'showRoom', 'showAgenda', 'showSession', 'editJourney', 'openBin', 'groupNotes', 'several', 'selectAll', 'asList', 'asBoard', 'filter', 'clearFilter', 'queueOrder', 'showNames',
+  'reasons', 'whatIf', 'compareWith', 'foundations', 'uncounted', 'signed', 'saveAll', 'documentNames',
+  'parking', 'past', 'log', 'timeline', 'nameMoment', 'allowances', 'settings', 'roomPanel', 'spotlight', 'legibility',
+])
 
 it.each(PHASES)('[UI621] of a closed session every tool of %s that changes it is held back with the reason, and no other', async (phase) => {
   await opened(phase, { type: 'CloseSession' })

@@ -33,7 +33,7 @@ it('[DE570] what is chosen in the desktop’s menu is done, and nothing where it
   expect(client.view().title).toBe('Spring')
   await chosen('redo')
   expect(client.view().title).toBe('Autumn')
-  await chosen('help')
+  await chosen('keys')
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain('What the keys do')
   await chosen('library')
   expect(window.location.hash).toBe('#/')

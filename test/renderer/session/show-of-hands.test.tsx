@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
+import { DoingProvider } from '../../../renderer/actions/doing.tsx'
+import { useShortcuts } from '../../../renderer/actions/use-shortcuts.ts'
 import { BoardNoteCard } from '../../../renderer/canvas/BoardNoteCard.tsx'
 import { ResolveScreen } from '../../../renderer/phases/resolve/ResolveScreen.tsx'
 import type { SessionCommand } from '../../../shared/session/vocabulary.ts'
@@ -10,9 +12,14 @@ import { sampleJourney } from '../../kit/sample-journey.ts'
 import { showPhase } from '../../kit/shown-screen.tsx'
 import { all, button, key, only, press } from '../ui/show.tsx'
 
+function WithKeys() {
+  useShortcuts()
+  return <ResolveScreen />
+}
+
 async function resolving(...commands: readonly SessionCommand[]): Promise<LocalClient> {
   const client = localClient([...arguedWorkshop(sampleJourney), { type: 'GoToPhase', phase: 'resolve' }, ...commands])
-  await showPhase(<ResolveScreen />, client)
+  await showPhase(<DoingProvider><WithKeys /></DoingProvider>, client)
   return client
 }
 
