@@ -29,7 +29,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/history': ['shared/kernel', 'shared/session'],
   'shared/contract': ['shared/kernel', 'shared/journey', 'shared/session:types', 'shared/session:constants', 'shared/views:types', 'shared/views:constants', 'zod'],
   'electron/host': [...PURE, 'node:', 'lowdb', 'ws', 'fs-native-extensions', 'zod', 'ulid', 'papaparse'],
-  'electron/desktop': ['electron/host', 'shared/contract', 'shared/i18n', 'shared/journey:types', 'shared/report', 'electron', 'node:'],
+  'electron/desktop': ['electron/host', 'shared/contract', 'shared/i18n', 'shared/journey:constants', 'shared/report', 'electron', 'node:'],
   'electron/main.ts': ['electron/host', 'electron/desktop', 'shared/contract', 'shared/i18n', 'electron', 'node:'],
   'electron/preload.ts': ['electron/desktop', 'shared/contract', 'electron'],
   'electron/worker.ts': ['electron/host:types', 'shared/verdict', 'node:'],

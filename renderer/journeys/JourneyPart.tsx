@@ -1,4 +1,4 @@
-import { UNWRITTEN } from '../../shared/journey/draft.ts'
+import { UNWRITTEN } from '../../shared/journey/local-text.ts'
 import { withAdded } from '../../shared/journey/edit.ts'
 import { useText } from '../session/surface.tsx'
 import { Panel } from '../ui/Panel.tsx'

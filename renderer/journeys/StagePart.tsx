@@ -1,5 +1,5 @@
 import { STAGE_COLOURS, type StageColour } from '../../shared/journey/journey.ts'
-import { UNWRITTEN } from '../../shared/journey/draft.ts'
+import { UNWRITTEN } from '../../shared/journey/local-text.ts'
 import { withAdded, withIndicator } from '../../shared/journey/edit.ts'
 import { useText } from '../session/surface.tsx'
 import { Choices } from '../ui/Choices.tsx'

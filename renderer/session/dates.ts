@@ -1,7 +1,5 @@
+import { LOCALE } from '../../shared/i18n/locale.ts'
 import type { Language } from '../../shared/journey/journey.ts'
-
-/** How days and times are written: by the day first, with 24 hours, in both languages. */
-export const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' }
 
 /** A day (YYYY-MM-DD) as it is read in a line: "14 Nov". */
 export function shortDay(day: string, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import type { Language } from '../../shared/journey/journey.ts'
-import { LOCALE } from './dates.ts'
+import { LOCALE } from '../../shared/i18n/locale.ts'
 
 /** A moment (ms since 1970) as a person says it: today and yesterday with the time, any other day with its date. */
 export function sayMoment(t: Translate, language: Language, at: number, now: number): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../journey/journey.ts'
 
 /** What may be written at once, in bytes: a picture of the largest board stays well below. */
 const LARGEST_FILE = 200 * 1024 * 1024
@@ -22,7 +23,7 @@ export const DESKTOP_REQUESTS = {
   }),
   openFile: z.strictObject({ kind: z.enum(['session', 'evidence']) }),
   openAudience: z.strictObject({}),
-  useLanguage: z.strictObject({ language: z.enum(['en', 'nl']) }),
+  useLanguage: z.strictObject({ language: z.enum(LANGUAGES) }),
 } as const
 
 export type DesktopCall = keyof typeof DESKTOP_REQUESTS

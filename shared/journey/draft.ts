@@ -2,6 +2,7 @@ import { asId, type LensId } from '../kernel/ids.ts'
 import { checkJourney } from './check.ts'
 import { isRecord, type JourneyProblem, type JourneyProblemKind } from './checks.ts'
 import { type Journey, LANGUAGES, type Language, type LocalText } from './journey.ts'
+import { inEachLanguage, UNWRITTEN } from './local-text.ts'
 
 /**
  * A journey that somebody is working on: every field has its form, but what stands in it may still be wrong or missing.
@@ -85,7 +86,7 @@ export function missingIn(draft: JourneyDraft, language: Language): number {
 }
 
 function withEach(text: LocalText, change: (words: string, language: Language) => string): LocalText {
-  const next = Object.fromEntries(LANGUAGES.map((language) => [language, change(text[language], language)])) as LocalText
+  const next = inEachLanguage((language) => change(text[language], language))
   return LANGUAGES.every((language) => next[language] === text[language]) ? text : next
 }
 
@@ -109,9 +110,6 @@ function isLocalText(value: unknown): value is LocalText {
   const isText = (language: Language): boolean => isRecord(value) && typeof value[language] === 'string'
   return isRecord(value) && Object.keys(value).length === LANGUAGES.length && LANGUAGES.every(isText)
 }
-
-/** An empty text: nothing is written in any language yet. */
-export const UNWRITTEN: LocalText = { en: '', nl: '' }
 
 /** A journey from nothing: this many stages and one lens, with nothing written yet. */
 export function blankJourney(id: string, stages: number): JourneyDraft {

@@ -1,7 +1,8 @@
 import { asId, type LensId } from '../kernel/ids.ts'
 import { isRecord } from './checks.ts'
-import { blankStage, type JourneyDraft, UNWRITTEN } from './draft.ts'
+import { blankStage, type JourneyDraft } from './draft.ts'
 import { type Journey, LANGUAGES, type LibraryMicroTransformation, type LocalText, type Stage } from './journey.ts'
+import { inEachLanguage, UNWRITTEN } from './local-text.ts'
 
 /** The keys and positions that a place such as `stages[2].name.nl` goes through. */
 function stepsOf(path: string): readonly (string | number)[] {
@@ -171,7 +172,7 @@ const MARK = / \((own|eigen)( \d+)?\)$/
 /** A copy of a journey that is its owner's: another id, and a name that says so and that no other journey has. */
 export function ownCopy(journey: Journey, id: string, others: readonly { readonly name: LocalText }[]): JourneyDraft {
   for (let number = 1; ; number += 1) {
-    const name = Object.fromEntries(LANGUAGES.map((language) => [language, marked(journey.name[language], OWN[language], number)])) as LocalText
+    const name = inEachLanguage((language) => marked(journey.name[language], OWN[language], number))
     if (!others.some((other) => LANGUAGES.some((language) => name[language] !== '' && other.name[language] === name[language]))) return { ...journey, id, name }
   }
 }

@@ -1,7 +1,8 @@
 import { checkJourney } from './check.ts'
 import { isRecord, type JourneyProblem } from './checks.ts'
-import { blankJourney, blankStage, isJourneyDraft, type JourneyDraft, UNWRITTEN } from './draft.ts'
+import { blankJourney, blankStage, isJourneyDraft, type JourneyDraft } from './draft.ts'
 import { LANGUAGES, type LocalText, STAGE_COLOURS } from './journey.ts'
+import { inEachLanguage, UNWRITTEN } from './local-text.ts'
 
 /** The longest file of a journey that is taken in, in characters; the largest one that ships is a tenth of it. */
 export const LONGEST_JOURNEY_FILE = 2_000_000
@@ -65,7 +66,7 @@ const idOf = (value: unknown, otherwise: string): string => (typeof value === 's
 /** A text in every language; one that is a plain string stands for all of them. */
 function local(value: unknown): LocalText {
   if (typeof value === 'string') return { ...UNWRITTEN, [LANGUAGES[0]]: value }
-  return Object.fromEntries(LANGUAGES.map((language) => [language, words(field(value, language))])) as LocalText
+  return inEachLanguage((language) => words(field(value, language)))
 }
 
 const sourceKeys = (value: unknown): readonly string[] => listOf(value).filter((key): key is string => typeof key === 'string')

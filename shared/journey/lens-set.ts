@@ -1,5 +1,6 @@
 import type { LensId } from '../kernel/ids.ts'
 import type { Journey, Lens, LocalText } from './journey.ts'
+import { inEachLanguage } from './local-text.ts'
 import { nearestLens } from './mapping.ts'
 
 /** Where one lens of a known journey goes in a lens set, and what it has to do with it. */
@@ -68,5 +69,5 @@ function nameWith({ id, name }: Journey, lenses: LocalText): LocalText {
     const joined = `${own(text)}${BETWEEN}${added}`
     return Array.from(joined).length > LONGEST_NAME ? own(text) : joined
   }
-  return { en: both(name.en, lenses.en), nl: both(name.nl, lenses.nl) }
+  return inEachLanguage((language) => both(name[language], lenses[language]))
 }

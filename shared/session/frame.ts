@@ -3,6 +3,7 @@ import { accept, refuse, unreachable } from '../kernel/decision.ts'
 import { isDay } from '../kernel/day.ts'
 import type { ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Journey, Language } from '../journey/journey.ts'
+import { UNWRITTEN } from '../journey/local-text.ts'
 import type { Context } from './actor.ts'
 import { type AgendaCommand, type AgendaEvent, type AgendaRefusal, type AgendaState, decideAgenda, initialAgenda } from './agenda.ts'
 import { type Clock, decideClock, type ClockCommand, type ClockRefusal } from './clock.ts'
@@ -111,8 +112,8 @@ const EMPTY_JOURNEY: Journey = {
   format: 'stagecraft-journey',
   version: 1,
   id: '',
-  name: { en: '', nl: '' },
-  origin: { en: '', nl: '' },
+  name: UNWRITTEN,
+  origin: UNWRITTEN,
   sources: {},
   claims: [],
   lenses: [],

@@ -1,4 +1,5 @@
 import type { LocalText } from '../journey/journey.ts'
+import { UNWRITTEN } from '../journey/local-text.ts'
 import type { SessionId } from '../kernel/ids.ts'
 import { comparedWith, type ComparisonState } from '../session/compare.ts'
 import { comparableFigures } from '../session/earlier.ts'
@@ -29,8 +30,6 @@ export type ComparisonView = {
   readonly byHand: boolean
 }
 
-const NOWHERE: LocalText = { en: '', nl: '' }
-
 /** What this session is compared with; null for nothing. */
 export function comparisonView(state: ComparisonState, journey: FrameState['journey'], evidence: GatherState['evidence']): ComparisonView | null {
   const earlier = comparedWith(state)
@@ -44,7 +43,7 @@ export function comparisonView(state: ComparisonState, journey: FrameState['jour
     heldOn: earlier.heldOn,
     signedOff: earlier.signedOff,
     stage,
-    stageName: earlier.journey.stages[stage - 1] ?? NOWHERE,
+    stageName: earlier.journey.stages[stage - 1] ?? UNWRITTEN,
     journey: earlier.journey.name,
     comparable: figures !== null,
     onlyThen,

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
-import { LANGUAGES, type Journey, type LocalText } from '../../../shared/journey/journey.ts'
+import type { Journey, LocalText } from '../../../shared/journey/journey.ts'
 import { baseOf, type LensSet, lensesToBeginWith, lensesToGoBackTo, withLenses } from '../../../shared/journey/lens-set.ts'
+import { inEachLanguage } from '../../../shared/journey/local-text.ts'
 import { identityMapping, type JourneyMapping } from '../../../shared/journey/mapping.ts'
 import { translator } from '../../../shared/i18n/translate.ts'
 import type { LensId } from '../../../shared/kernel/ids.ts'
@@ -80,5 +81,5 @@ function variantOf(journey: Journey, set: Pick<LensSet, 'id' | 'name' | 'sources
 }
 
 function ownName(): LocalText {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, translator(language)('switching.own')])) as LocalText
+  return inEachLanguage((language) => translator(language)('switching.own'))
 }

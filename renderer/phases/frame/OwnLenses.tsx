@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Journey, Language, Lens } from '../../../shared/journey/journey.ts'
+import { inEachLanguage } from '../../../shared/journey/local-text.ts'
 import { asId, type LensId } from '../../../shared/kernel/ids.ts'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -33,7 +34,7 @@ export function rowsToLenses(rows: readonly OwnRow[], journey: Journey, language
     const before = journey.lenses.find((lens) => lens.id === id)
     if (before?.name[language] === name && before.question[language] === question) return { ...before, sources: ['D'] }
     const [named, asked] = [name.trim(), question.trim() === '' ? `${name.trim()}?` : question.trim()]
-    return { id, name: { en: named, nl: named }, question: { en: asked, nl: asked }, sources: ['D'] }
+    return { id, name: inEachLanguage(() => named), question: inEachLanguage(() => asked), sources: ['D'] }
   })
 }
 
