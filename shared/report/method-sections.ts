@@ -1,3 +1,5 @@
+import { LOCALE } from '../i18n/locale.ts'
+import type { Language } from '../journey/journey.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { percent, type Telling } from './telling.ts'
 
@@ -11,23 +13,24 @@ export function agreement({ report, t }: Telling): readonly string[] {
   const reading = alpha === null ? null : alpha >= RELIABLE ? 'reliable' : alpha >= TENTATIVE ? 'tentative' : 'weak'
   const said = reading === null || alpha === null
     ? t(notes === 0 ? 'report.alpha.nobody' : 'report.alpha.undefined')
-    : t(`report.alpha.${reading}`, { alpha: alpha.toFixed(3), notes: t('common.notes', { count: notes }) })
+    : t(`report.alpha.${reading}`, { alpha: fixed(alpha, report.language, 3), notes: t('common.notes', { count: notes }) })
   const rows = report.notes.flatMap((note) => {
     const figures = report.metrics[note.id]
     const own = note.agreement
     if (figures === undefined || own === null) return []
     return [[
       inline(note.text), String(own.placements), String(own.median ?? '–'), percent(own.consensus),
-      t('report.withinOne', { within: own.withinOne, of: own.placements }), fixed(figures.vanDerEijkA), t(`verdict.shapeInSentence.${own.shape}`),
+      t('report.withinOne', { within: own.withinOne, of: own.placements }), fixed(figures.vanDerEijkA, report.language), t(`verdict.shapeInSentence.${own.shape}`),
     ]]
   })
   const header = (['text', 'placements', 'median', 'consensus', 'withinOne', 'agreement', 'shape'] as const).map((column) => t(`report.column.${column}`))
   return [`## ${t('report.agreement')}`, '', said, '', ...(rows.length === 0 ? [] : [...markdownTable(header, rows), t('report.metricsExplained'), ''])]
 }
 
-/** A figure with two decimals; a dash where it is not defined. */
-function fixed(figure: number | null): string {
-  return figure === null ? '–' : figure.toFixed(2)
+/** A figure with this many decimals; a dash where it is not defined. */
+function fixed(figure: number | null, language: Language, digits = 2): string {
+  if (figure === null) return '–'
+  return new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(figure)
 }
 
 /** Every threshold in use with its reason; those that differ from the usual ones first. */

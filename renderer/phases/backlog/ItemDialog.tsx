@@ -13,7 +13,7 @@ import { Field } from '../../ui/Field.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { draftOf } from './drafts.ts'
-import { daysInField } from './words.ts'
+import { daysInField, daysTyped } from './words.ts'
 
 type ItemDialogProps = Readonly<{
   /** What is edited; `null` writes a new one. */
@@ -37,7 +37,7 @@ export function ItemDialog({ item, start, library, onClose }: ItemDialogProps) {
   const change = (part: Partial<MicroTransformationDraft>) => setDraft((before) => ({ ...before, ...part }))
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const whole = { ...draft, days: Number.parseFloat(days.replace(',', '.')) }
+    const whole = { ...draft, days: daysTyped(days) }
     const done = await (item === null
       ? give({ type: 'WriteMicroTransformation', draft: whole, library, iteration: library === null ? null : (first?.id ?? null) })
       : give({ type: 'EditMicroTransformation', item: item.id, change: whole }))
@@ -77,7 +77,7 @@ export function ItemDialog({ item, start, library, onClose }: ItemDialogProps) {
             />
           </div>
           <UnitsField units={draft.units} onChange={(units) => change({ units })} />
-          {Number.parseFloat(days) > 10 ? <div className="backlog__wide"><Banner tone="alarm">{t('backlog.tooBigHint')}</Banner></div> : null}
+          {daysTyped(days) > 10 ? <div className="backlog__wide"><Banner tone="alarm">{t('backlog.tooBigHint')}</Banner></div> : null}
         </Changes>
       </form>
     </Dialog>

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { nextIteration } from './drafts.ts'
-import { daysInField } from './words.ts'
+import { daysInField, daysTyped } from './words.ts'
 
 /** The dates and the capacity of one iteration; a new one follows the last. */
 export function IterationDialog({ iteration, onClose }: Readonly<{ iteration: IterationView | null; onClose: () => void }>) {
@@ -23,7 +23,7 @@ export function IterationDialog({ iteration, onClose }: Readonly<{ iteration: It
   const [capacity, setCapacity] = useState(daysInField(start.capacity, language))
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const draft = { startsOn, endsOn, capacity: Number.parseFloat(capacity.replace(',', '.')) }
+    const draft = { startsOn, endsOn, capacity: daysTyped(capacity) }
     const done = await (iteration === null ? give({ type: 'AddIteration', draft }) : give({ type: 'EditIteration', iteration: iteration.id, change: draft }))
     if (done) onClose()
   }

@@ -8,7 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { draftOf, halfOf } from './drafts.ts'
-import { daysInField } from './words.ts'
+import { daysInField, daysTyped } from './words.ts'
 
 type Part = { readonly key: number; readonly title: string; readonly days: string }
 
@@ -28,7 +28,7 @@ export function SplitDialog({ item, onClose }: Readonly<{ item: BacklogItemView;
   const change = (key: number, what: Partial<Part>) => setParts((before) => before.map((part) => (part.key === key ? { ...part, ...what } : part)))
   const split = async (event: FormEvent) => {
     event.preventDefault()
-    const drafts = parts.map((part) => ({ ...draftOf(item), title: part.title, days: Number.parseFloat(part.days.replace(',', '.')) }))
+    const drafts = parts.map((part) => ({ ...draftOf(item), title: part.title, days: daysTyped(part.days) }))
     if (await give({ type: 'SplitMicroTransformation', item: item.id, parts: drafts })) onClose()
   }
   return (

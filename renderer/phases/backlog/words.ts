@@ -1,4 +1,5 @@
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import { LOCALE } from '../../../shared/i18n/locale.ts'
 import type { Language } from '../../../shared/journey/journey.ts'
 import type { IterationView } from '../../../shared/views/backlog-view.ts'
 
@@ -7,7 +8,12 @@ export function laneName(t: Translate, lane: Pick<IterationView, 'number'> | nul
   return lane === null ? t('backlog.notPlanned') : t('backlog.iteration', { number: lane.number })
 }
 
+/** The number of days that was typed into a field, with either decimal sign. */
+export function daysTyped(words: string): number {
+  return Number.parseFloat(words.replace(',', '.'))
+}
+
 /** A number of days as it stands in a field: with the decimal sign of the language. */
 export function daysInField(days: number, language: Language): string {
-  return language === 'nl' ? String(days).replace('.', ',') : String(days)
+  return new Intl.NumberFormat(LOCALE[language], { useGrouping: false, maximumFractionDigits: 20 }).format(days)
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { translator } from '../../../shared/i18n/translate.ts'
 import type { DesktopBridge } from '../../../shared/contract/desktop.ts'
+import { LOCALE } from '../../../shared/i18n/locale.ts'
+import { translator } from '../../../shared/i18n/translate.ts'
+import type { Language } from '../../../shared/journey/journey.ts'
 import { deliver, type Destination } from '../../exports/deliver.ts'
 import { type Document, fileName, type Material } from '../../exports/documents.tsx'
 import { useAsk, useCommand, useSaveStatus } from '../../session/session.tsx'
-import { useText } from '../../session/surface.tsx'
+import { useLanguage, useText } from '../../session/surface.tsx'
 
 /** How far one document is. */
 export type ExportJob = {
@@ -25,6 +27,7 @@ type Order = { readonly documents: readonly Document[]; readonly names: 'shown' 
 /** Makes and delivers documents one after another; can be stopped between and during them, and says what became of each. */
 export function useExportRun(): { readonly run: ExportRun; readonly start: (order: Order) => Promise<void>; readonly stop: () => void } {
   const t = useText()
+  const language = useLanguage()
   const ask = useAsk()
   const give = useCommand()
   const readOnly = useSaveStatus().is === 'read-only'
@@ -58,7 +61,8 @@ export function useExportRun(): { readonly run: ExportRun; readonly start: (orde
       const outcome = await attempt(document, material, async (bytes) => deliver(bridge, to, name, bytes))
       if (outcome.is === 'stopped') break
       if (outcome.is === 'saved') {
-        set(document.id, 'done', outcome.lowered ? t('close.lowered', { size: sizeOf(outcome.bytes) }) : sizeOf(outcome.bytes))
+        const size = sizeOf(outcome.bytes, language)
+        set(document.id, 'done', outcome.lowered ? t('close.lowered', { size }) : size)
         if (!readOnly) await give({ type: 'NoteExport', name })
       } else if (outcome.is === 'refused') set(document.id, 'failed', t(`close.refused.${outcome.refusal}`, { file: outcome.file }))
       else set(document.id, 'failed', outcome.is === 'unable' ? outcome.words : t('close.broke', { reason: outcome.reason }))
@@ -95,8 +99,9 @@ function nextPaint(): Promise<void> {
   })
 }
 
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+function sizeOf(bytes: number, language: Language): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`
+  return `${new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
 }
 
 /** The day on this machine's calendar, YYYY-MM-DD. */
