@@ -138,7 +138,7 @@ export const editor = {
   newJourney: 'New journey',
   openFile: 'Open a journey file',
   editNamed: 'Edit {{name}}',
-  copyNamed: 'Make a copy of {{name}}',
+  copyNamed: 'Change a copy of {{name}}',
   copy: 'Make a copy',
   copyToChange: 'Change a copy',
   moreFor: 'More for {{name}}',

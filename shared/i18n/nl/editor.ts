@@ -140,7 +140,7 @@ export const editor: Shape<typeof source> = {
   newJourney: 'Nieuwe reis',
   openFile: 'Bestand van een reis openen',
   editNamed: '{{name}} bewerken',
-  copyNamed: 'Kopie maken van {{name}}',
+  copyNamed: 'Kopie wijzigen van {{name}}',
   copy: 'Kopie maken',
   copyToChange: 'Kopie wijzigen',
   moreFor: 'Meer voor {{name}}',

@@ -54,7 +54,7 @@ it('[UI430] a new journey has three stages and nothing written, and opens in the
 
 it('[UI430] a copy of a journey of the program is one’s own, under a name that says so', async () => {
   const { saved } = await open()
-  await press(button('Make a copy of Sample journey'))
+  await press(button('Change a copy of Sample journey'))
   expect(saved()[0]).toMatchObject({ name: { en: 'Sample journey (own)' }, lenses: sampleJourney.lenses.map(({ id }) => ({ id })) })
   expect(window.location.hash).toBe(`#/journey/${saved()[0]?.id}`)
 })
