@@ -49,7 +49,7 @@ function Choices({ onDone }: Readonly<{ onDone: () => void }>) {
           </button>
         ))}
       </div>
-      <Field label={t('projector.findNote')} value={words} onChange={setWords} type="search" icon={<Icon name="search" />} />
+      <Field label={t('projector.findNote')} value={words} onChange={setWords} type="search" autoFocus icon={<Icon name="search" />} />
       <ul className="spot__notes">
         {found.slice(0, MOST).map((note) => (
           <li key={note.id}>

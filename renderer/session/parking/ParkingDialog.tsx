@@ -46,7 +46,7 @@ export function ParkingDialog({ onClose }: Readonly<{ onClose: () => void }>) {
     <Dialog open onClose={onClose} size="wide" title={t('parking.title')} description={t('parking.hint')} closeLabel={t('common.close')}>
       <div className="parking__add">
         <Field
-          label={t('parking.thought')} value={text} onChange={setText} hint={t('parking.thoughtHint')} disabled={closed} autoComplete="off"
+          autoFocus label={t('parking.thought')} value={text} onChange={setText} hint={t('parking.thoughtHint')} disabled={closed} autoComplete="off"
           enterKeyHint="done" maxLength={2_000} inputRef={(box) => { field.current = box }}
           onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) void park() }}
         />
