@@ -1,12 +1,13 @@
-import { memo, useMemo, useState } from 'react'
+import { type CSSProperties, memo, useMemo, useState } from 'react'
 import type { AudienceNote, AudienceView } from '../../shared/views/audience-view.ts'
 import { type Arrivals, createArranger, type Drafts } from '../canvas/board-model.ts'
-import { heldIn, sayNote, stripOf } from '../canvas/say-note.ts'
 import { useFits } from '../canvas/use-density.ts'
+import { FOR_THE_ROOM, laneStyle, useLane } from '../canvas/use-lane.ts'
 import { useRoom } from '../canvas/use-room.ts'
 import { useLanguage, useText } from '../session/surface.tsx'
-import { Note } from '../ui/Note.tsx'
 import { Pile, Staircase, Step } from '../ui/Staircase.tsx'
+import { AudienceCard } from './AudienceCard.tsx'
+import { AudienceLane } from './AudienceLane.tsx'
 
 const NO_DRAFTS: Drafts = new Map()
 const NO_ARRIVALS: Arrivals = new Map()
@@ -18,27 +19,32 @@ const TWO_LINES = 4.75
 /** rem of a column's width under which a single line says too little. */
 const NARROW = 18
 
-/** The staircase with the notes that stand on it. */
+/** The staircase with the notes that stand on it, and over it those that people place too far apart. */
 export function AudienceStairs({ view }: Readonly<{ view: AudienceView }>) {
   const t = useText()
   const language = useLanguage()
   const [arranger] = useState(() => createArranger<AudienceNote>())
-  const { columns } = useMemo(() => arranger(view.notes, view.stages.length, NO_DRAFTS, NO_ARRIVALS), [arranger, view.notes, view.stages.length])
+  const [ground, setGround] = useState<HTMLElement | null>(null)
+  const { columns, contested } = useMemo(() => arranger(view.notes, view.stages.length, NO_DRAFTS, NO_ARRIVALS), [arranger, view.notes, view.stages.length])
+  const lane = useLane(contested, view.stages.length, useRoom(ground), FOR_THE_ROOM)
   return (
-    <Staircase label={view.title} stages={view.stages.length} size="audience">
-      {view.stages.map(({ name, essence }, index) => (
-        <Step
-          key={name[language]}
-          stage={index + 1}
-          stages={view.stages.length}
-          name={name[language]}
-          essence={essence[language]}
-          label={t('common.stageNamed', { stage: index + 1, name: name[language] })}
-        >
-          <AudiencePile notes={columns[index] ?? []} />
-        </Step>
-      ))}
-    </Staircase>
+    <div ref={setGround} className="audience__board" style={laneStyle(lane) as CSSProperties}>
+      {lane === null ? null : <AudienceLane lane={lane} stages={view.stages.length} />}
+      <Staircase label={view.title} stages={view.stages.length} size="audience">
+        {view.stages.map(({ name, essence }, index) => (
+          <Step
+            key={name[language]}
+            stage={index + 1}
+            stages={view.stages.length}
+            name={name[language]}
+            essence={essence[language]}
+            label={t('common.stageNamed', { stage: index + 1, name: name[language] })}
+          >
+            <AudiencePile notes={columns[index] ?? []} />
+          </Step>
+        ))}
+      </Staircase>
+    </div>
   )
 }
 
@@ -64,9 +70,3 @@ const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: rea
     </div>
   )
 })
-
-/** A note to be read from the last row. */
-export function AudienceCard({ note, size }: Readonly<{ note: AudienceNote; size: 'audience' | 'compact' | 'fan' | 'large' }>) {
-  const t = useText()
-  return <Note text={note.text} kind={note.kind} strength={note.strength} against={note.stance === 'contradicts'} spoken={sayNote(t, note)} size={size} {...(size === 'large' ? {} : stripOf(t, note))} {...heldIn(t, note)} />
-}

@@ -1,6 +1,6 @@
 import type { AudienceNote, AudienceView } from '../../shared/views/audience-view.ts'
 import { useText } from '../session/surface.tsx'
-import { AudienceCard } from './AudienceStairs.tsx'
+import { AudienceCard } from './AudienceCard.tsx'
 
 /** More notes than these never fit on a wall. */
 const MOST = 60

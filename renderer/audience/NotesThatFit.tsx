@@ -1,6 +1,6 @@
 import type { AudienceNote } from '../../shared/views/audience-view.ts'
 import { useText } from '../session/surface.tsx'
-import { AudienceCard } from './AudienceStairs.tsx'
+import { AudienceCard } from './AudienceCard.tsx'
 import { useFitting } from './use-fitting.ts'
 
 /** Notes side by side, each whole; what does not fit is counted in words. */

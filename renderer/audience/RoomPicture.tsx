@@ -1,3 +1,4 @@
+import '../canvas/between.css'
 import './audience.css'
 import './plan.css'
 import type { ShownToRoom } from '../../shared/contract/messages.ts'

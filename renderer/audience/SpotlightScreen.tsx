@@ -3,7 +3,7 @@ import type { SpotlightView, Strip } from '../../shared/views/spotlight-view.ts'
 import { useLanguage, useText } from '../session/surface.tsx'
 import { PlacementStrip } from '../ui/PlacementStrip.tsx'
 import { useStepTone } from '../ui/StageColours.tsx'
-import { AudienceCard } from './AudienceStairs.tsx'
+import { AudienceCard } from './AudienceCard.tsx'
 import { NotesThatFit } from './NotesThatFit.tsx'
 
 /** One note or one stage, as large as the wall allows, and nothing beside it. */

@@ -2,7 +2,7 @@ import type { AudienceView, Spotlight } from '../../shared/views/audience-view.t
 import { useLanguage, useText } from '../session/surface.tsx'
 import { standersOn } from '../session/standers.ts'
 import { PeopleOnSteps } from '../ui/PeopleOnSteps.tsx'
-import { AudienceCard } from './AudienceStairs.tsx'
+import { AudienceCard } from './AudienceCard.tsx'
 
 /** The note that the room argues about, and everybody on the step they believe in. */
 export function SpotlightStage({ view, spotlight }: Readonly<{ view: AudienceView; spotlight: Spotlight }>) {

@@ -1,4 +1,5 @@
 import type { AudienceView } from '../../shared/views/audience-view.ts'
+import { sayPlace } from '../canvas/say-note.ts'
 import { useLanguage, useText } from '../session/surface.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
@@ -20,8 +21,7 @@ export function Unseen({ round, notes, stages }: UnseenProps) {
           {round.shown.map((id) => {
             const note = notes[id]
             if (note === undefined) return null
-            const name = note.stage === null ? undefined : stages[note.stage - 1]?.name[language]
-            return <li key={id}><b>{note.text}</b> {name === undefined ? t(`place.standing.${note.standing}`) : t('common.stageNamed', { stage: note.stage ?? 0, name })}</li>
+            return <li key={id}><b>{note.text}</b> {sayPlace(t, note, (stage) => stages[stage - 1]?.name[language] ?? '')}</li>
           })}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import './board.css'
 import { type Announcements, DndContext, type DragEndEvent, MeasuringStrategy, MouseSensor, useSensor, useSensors } from '@dnd-kit/core'
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { useSought } from '../actions/doing.tsx'
 import { useText } from '../session/surface.tsx'
@@ -8,8 +8,9 @@ import { MenuAt, type MenuEntry } from '../ui/Menu.tsx'
 import { Staircase } from '../ui/Staircase.tsx'
 import type { Totals } from './board-filter.ts'
 import { BoardSurface } from './BoardSurface.tsx'
-import { type BoardNote, createArranger, listHolding, listsOf, nextAfter, walk } from './board-model.ts'
-import { MERGE, noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
+import { type BoardNote, createArranger, listHolding, listsOf, nextAfter, walk, waysOf } from './board-model.ts'
+import { ContestedLane } from './ContestedLane.tsx'
+import { LANE, MERGE, noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, underPointer } from './drop-target.ts'
 import { FingerSensor, type Rest } from './finger-sensor.ts'
 import { KeySensor } from './key-sensor.ts'
 import { Lifted } from './Lifted.tsx'
@@ -17,7 +18,9 @@ import { type BoardStage, StageColumn } from './StageColumn.tsx'
 import { Tray, type TrayProps } from './Tray.tsx'
 import { useBoardFocus } from './use-board-focus.ts'
 import { type Move, useDrafts } from './use-drafts.ts'
+import { laneStyle, notesInLane, ON_THE_BOARD, useLane } from './use-lane.ts'
 import { useLatest } from './use-latest.ts'
+import { useRoom } from './use-room.ts'
 
 export type BoardProps = Readonly<{
   journey: string
@@ -37,7 +40,7 @@ export type BoardProps = Readonly<{
   flies?: boolean
   /** How many notes there are behind a filter; `null` while everything is shown. */
   totals?: Totals | null
-  tray: Pick<TrayProps, 'tools' | 'action' | 'contestedAction' | 'empty' | 'foot'>
+  tray: Pick<TrayProps, 'tools' | 'action' | 'empty' | 'foot'>
 }>
 
 /** A mouse has to move this far before a press becomes a drag: a click picks. */
@@ -52,7 +55,10 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
   const [arranger] = useState(() => createArranger<BoardNote>())
   const arrangement = useMemo(() => arranger(notes, stages.length, drafts, arrivals), [arranger, notes, stages.length, drafts, arrivals])
   const lists = useMemo(() => listsOf(arrangement), [arrangement])
-  const { ground, active, onFocus, focusOn, elementOf, heir } = useBoardFocus(lists)
+  const [steps, setSteps] = useState<HTMLElement | null>(null)
+  const lane = useLane(arrangement.contested, stages.length, useRoom(steps), ON_THE_BOARD)
+  const ways = useMemo(() => waysOf(arrangement, lane === null ? arrangement.contested : notesInLane(lane)), [arrangement, lane])
+  const { ground, active, onFocus, focusOn, elementOf, heir } = useBoardFocus(ways)
   const [selected, setSelected] = useState<EvidenceId | null>(null)
   const [announced, setAnnounced] = useState('')
   const [flying, setFlying] = useState(flies)
@@ -82,7 +88,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
 
   const onKey = (id: EvidenceId, key: string): boolean => {
     if (/^(Arrow|Home|End)/.test(key)) {
-      focusOn(walk(lists, id, key))
+      focusOn(walk(ways, id, key))
       return true
     }
     if (key === 'Escape' && selected !== null) {
@@ -125,7 +131,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
   const onDragEnd = ({ active: proxy, over }: DragEndEvent) => {
     const id = noteDragged(proxy)
     const stage = stageOfDrop(over)
-    if (id !== null && stage !== null && stage !== MERGE) put(id, stage)
+    if (id !== null && stage !== null && stage !== MERGE && stage !== LANE) put(id, stage)
     else if (id !== null) focusOn(id)
     if (id !== null && stage === MERGE) merge(id)
   }
@@ -135,7 +141,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
     onDragStart: ({ active: proxy }) => {
       const id = noteDragged(proxy)
       inHand.current = id
-      hangsOver.current = id === null ? null : listHolding(lists, id)
+      hangsOver.current = id === null ? null : arrangement.contested.some((note) => note.id === id) ? LANE : listHolding(lists, id)
       return t('place.lifted', { note: noteOf(id)?.text ?? '' })
     },
     onDragOver: ({ over }) => {
@@ -143,13 +149,15 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
       // A note that was just lifted hangs over where it lay: to say so would cut short that it was lifted.
       if (stage === null || stage === hangsOver.current) return undefined
       hangsOver.current = stage
+      if (stage === LANE) return t('place.overLane')
       return stage === MERGE ? t('grouping.overZone') : t('place.over', { stage: sayStage(stage) })
     },
     onDragEnd: () => undefined,
     onDragCancel: () => t('place.letGo'),
   }
-  const tabStops = lists.map((list) => (list.some((note) => note.id === active) ? active : null))
-  const firstOnSteps = tabStops.slice(1).some((id) => id !== null) ? null : (lists.slice(1).find((list) => list.length > 0)?.[0]?.id ?? null)
+  const [inTray = [], inLane = [], ...onSteps] = ways
+  const activeIn = (list: readonly BoardNote[]) => (list.some((note) => note.id === active) ? active : null)
+  const firstOnSteps = onSteps.some((list) => activeIn(list) !== null) ? null : (onSteps.find((list) => list.length > 0)?.[0]?.id ?? null)
   const menuAt = elementOf(menu)
   const awaits = selected !== null && onMove !== null
   const describedBy = onMove === null ? undefined : instructions
@@ -166,9 +174,8 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
         <BoardSurface movable={onMove !== null} onFocusNote={onFocus} onPick={onPick} onOpen={onOpen} onMenu={setMenu} onSecondTap={onSecondTap} onKey={onKey}>
           <Tray
             totals={totals}
-            contested={arrangement.contested}
             waiting={arrangement.waiting}
-            tabStop={tabStops[TRAY] ?? lists[TRAY]?.[0]?.id ?? null}
+            tabStop={activeIn(inTray) ?? inTray[0]?.id ?? null}
             selected={selected}
             awaits={awaits && listHolding(lists, selected) !== TRAY}
             describedBy={describedBy}
@@ -176,28 +183,31 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
             merges={merging.whyNot === null}
             {...tray}
           />
-          <Staircase label={journey} stages={stages.length}>
-            {stages.map(({ name, essence }, index) => {
-              const column = arrangement.columns[index] ?? []
-              const holds = (id: EvidenceId | null) => (column.some((note) => note.id === id) ? id : null)
-              return (
-                <StageColumn
-                  key={name}
-                  stage={index + 1}
-                  stages={stages.length}
-                  name={name}
-                  essence={essence}
-                  notes={column}
-                  all={totals?.columns[index]}
-                  tabStop={tabStops[index + 1] ?? holds(firstOnSteps)}
-                  selected={holds(selected)}
-                  awaits={awaits}
-                  describedBy={describedBy}
-                  onPut={putSelected}
-                />
-              )
-            })}
-          </Staircase>
+          <div ref={setSteps} className="board__steps" data-stages={stages.length} style={laneStyle(lane) as CSSProperties}>
+            <ContestedLane lane={lane} stages={stages.length} all={totals?.contested} tabStop={activeIn(inLane) ?? inLane[0]?.id ?? null} selected={selected} describedBy={describedBy} />
+            <Staircase label={journey} stages={stages.length}>
+              {stages.map(({ name, essence }, index) => {
+                const column = arrangement.columns[index] ?? []
+                const holds = (id: EvidenceId | null) => (column.some((note) => note.id === id) ? id : null)
+                return (
+                  <StageColumn
+                    key={name}
+                    stage={index + 1}
+                    stages={stages.length}
+                    name={name}
+                    essence={essence}
+                    notes={column}
+                    all={totals?.columns[index]}
+                    tabStop={activeIn(column) ?? holds(firstOnSteps)}
+                    selected={holds(selected)}
+                    awaits={awaits}
+                    describedBy={describedBy}
+                    onPut={putSelected}
+                  />
+                )
+              })}
+            </Staircase>
+          </div>
         </BoardSurface>
         <Lifted noteOf={noteOf} metaOf={metaOf} />
       </DndContext>

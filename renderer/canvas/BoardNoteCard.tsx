@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useText } from '../session/surface.tsx'
 import { Note, type NoteSize } from '../ui/Note.tsx'
 import type { BoardNote } from './board-model.ts'
-import { betweenOf, heldIn, sayNote, stripOf } from './say-note.ts'
+import { heldIn, sayNote, stripOf } from './say-note.ts'
 
 type BoardNoteCardProps = Readonly<{
   note: BoardNote
@@ -30,7 +30,6 @@ export const BoardNoteCard = memo(function BoardNoteCard({ note, size, tabStop, 
       state={state}
       tabIndex={tabStop ? 0 : -1}
       {...stripOf(t, note)}
-      {...betweenOf(t, note)}
       {...heldIn(t, note)}
       {...(describedBy === undefined ? {} : { describedBy, roleDescription: t('place.movableNote') })}
     />

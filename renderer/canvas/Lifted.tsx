@@ -1,4 +1,4 @@
-import { DragOverlay, useDndMonitor } from '@dnd-kit/core'
+import { DragOverlay, type Modifier, useDndMonitor } from '@dnd-kit/core'
 import { useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { useText } from '../session/surface.tsx'
@@ -13,6 +13,21 @@ type LiftedProps = Readonly<{
   metaOf: (id: EvidenceId) => readonly string[]
 }>
 
+/** A contested note lies over several columns, but is as wide as any other in the hand: under the pointer that took it. */
+const underTheHand: Modifier = ({ transform, activeNodeRect, activatorEvent }) => {
+  const { target } = activatorEvent ?? {}
+  const x = activatorEvent === null ? null : pointerOf(activatorEvent)
+  if (x === null || activeNodeRect === null || !(target instanceof Element) || target.closest('.torn') === null) return transform
+  return { ...transform, x: transform.x + x - (activeNodeRect.left + activeNodeRect.width / 2) }
+}
+const UNDER_THE_HAND = [underTheHand]
+
+/** Where a mouse or a finger is, in px from the left; null for a key. */
+function pointerOf(event: Event): number | null {
+  if (event instanceof MouseEvent) return event.clientX
+  return 'touches' in event ? ((event as TouchEvent).touches[0]?.clientX ?? null) : null
+}
+
 /** The note in the hand. It alone follows the pointer; the board below does not know. */
 export function Lifted({ noteOf, metaOf }: LiftedProps) {
   const t = useText()
@@ -24,7 +39,7 @@ export function Lifted({ noteOf, metaOf }: LiftedProps) {
   })
   const note = lifted === null ? undefined : noteOf(lifted)
   return (
-    <DragOverlay dropAnimation={null} className="lifted">
+    <DragOverlay dropAnimation={null} className="lifted" modifiers={UNDER_THE_HAND}>
       {note === undefined ? null : (
         <Note
           text={note.text}

@@ -3,7 +3,13 @@ import { useText } from '../session/surface.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { type HiddenRows, hiddenRows } from './hidden-rows.ts'
 
-type MoreNotesProps = Readonly<{ scroller: HTMLElement | null; count: number; rowHeight: number }>
+type MoreNotesProps = Readonly<{
+  scroller: HTMLElement | null
+  count: number
+  rowHeight: number
+  /** How many notes these rows hold, where a row holds more than one. */
+  weigh?: (from: number, to: number) => number
+}>
 
 const NOTHING: HiddenRows = { above: 0, below: 0 }
 
@@ -12,7 +18,7 @@ const NOTHING: HiddenRows = { above: 0, below: 0 }
  *
  * It renders when a number changes and not with every scrolled pixel. Keys need no stop here: the arrows walk from note to note.
  */
-export function MoreNotes({ scroller, count, rowHeight }: MoreNotesProps) {
+export function MoreNotes({ scroller, count, rowHeight, weigh = oneEach }: MoreNotesProps) {
   const t = useText()
   const [hidden, setHidden] = useState(NOTHING)
   useLayoutEffect(() => {
@@ -32,21 +38,27 @@ export function MoreNotes({ scroller, count, rowHeight }: MoreNotesProps) {
     }
   }, [scroller, count, rowHeight])
   const go = (way: 1 | -1) => scroller?.scrollBy({ top: way * Math.max(rowHeight, scroller.clientHeight - 2 * rowHeight) })
-  return (['above', 'below'] as const).map((end) =>
-    hidden[end] === 0 ? null : (
+  return (['above', 'below'] as const).map((end) => {
+    if (hidden[end] === 0) return null
+    const notes = end === 'above' ? weigh(0, hidden.above) : weigh(count - hidden.below, count)
+    return (
       <button
         key={end}
         type="button"
         className="column__more"
         data-end={end}
         tabIndex={-1}
-        aria-label={t(`place.more.${end}`, { count: hidden[end] })}
+        aria-label={t(`place.more.${end}`, { count: notes })}
         onClick={() => go(end === 'above' ? -1 : 1)}
         onWheel={({ deltaY }) => scroller?.scrollBy(0, deltaY)}
       >
         <Icon name={end === 'above' ? 'up' : 'down'} />
-        {t('place.moreCount', { count: hidden[end] })}
+        {t('place.moreCount', { count: notes })}
       </button>
-    ),
-  )
+    )
+  })
+}
+
+function oneEach(from: number, to: number): number {
+  return to - from
 }

@@ -1,17 +1,19 @@
 import './note-list.css'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { placeOf } from '../../shared/views/where-it-stands.ts'
 import { useSought } from '../actions/doing.tsx'
 import { useText } from '../session/surface.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindIcon } from '../ui/KindIcon.tsx'
 import { MenuAt } from '../ui/Menu.tsx'
+import { PlacementStrip } from '../ui/PlacementStrip.tsx'
 import type { Totals } from './board-filter.ts'
 import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
 import type { BoardProps } from './Board.tsx'
 import { noteElement, noteIdOf, TRAY } from './drop-target.ts'
-import { holdsOf, sayNote } from './say-note.ts'
+import { holdsOf, isCompared, sayNote, sayPlace } from './say-note.ts'
 import { useBoardFocus } from './use-board-focus.ts'
 import { useDrafts } from './use-drafts.ts'
 
@@ -56,23 +58,27 @@ export function NoteList({ stages, notes, onMove, onOpen, menuOf, merging, total
     else put(id, stage)
     event.preventDefault()
   }
-  const row = (note: BoardNote, at: number) => (
-    <li key={note.id} className="note-list__row" data-kind={note.kind}>
-      <button
-        type="button" className="note-list__note" data-note-id={note.id} tabIndex={note.id === active || (active === null && note === lists.flat()[0]) ? 0 : -1}
-        aria-label={`${sayNote(t, note)}: ${note.text}`} aria-describedby={onMove === null ? undefined : instructions} onClick={() => onOpen(note.id)} onFocus={() => onFocus(note.id)}
-      >
-        <span className="kind__chip"><KindIcon kind={note.kind} /></span>
-        <span>{note.text}</span>
-        {holdsOf(note) === 0 ? null : <span className="note__holds" aria-hidden="true"><Icon name="merge" />{t('grouping.holdsShort', { count: holdsOf(note) })}</span>}
-      </button>
-      <select className="field__box note-list__stage" aria-label={t('hands.stageOf', { note: note.text })} value={at} disabled={onMove === null} onChange={(event) => put(note.id, Number(event.currentTarget.value))}>
-        <option value={TRAY}>{t('place.unplaced')}</option>
-        {stages.map(({ name }, index) => <option key={name} value={index + 1}>{nameOf(index + 1)}</option>)}
-      </select>
-      <IconButton label={t('hands.menuOf', { note: note.text })} icon={<Icon name="more" weight={3.5} />} onClick={() => setMenu(note.id)} />
-    </li>
-  )
+  const row = (note: BoardNote, at: number) => {
+    const place = placeOf(note)
+    return (
+      <li key={note.id} className="note-list__row" data-kind={note.kind}>
+        <button
+          type="button" className="note-list__note" data-note-id={note.id} tabIndex={note.id === active || (active === null && note === lists.flat()[0]) ? 0 : -1}
+          aria-label={`${sayNote(t, note)}: ${note.text}`} aria-describedby={onMove === null ? undefined : instructions} onClick={() => onOpen(note.id)} onFocus={() => onFocus(note.id)}
+        >
+          <span className="kind__chip"><KindIcon kind={note.kind} /></span>
+          <span>{note.text}{place.is === 'between' ? <small className="note-list__between"><Icon name="warning" />{sayPlace(t, note, () => '')}</small> : null}</span>
+          {place.is === 'between' && isCompared(note.agreement) ? <span className="note-list__strip"><PlacementStrip counts={note.agreement.frequencies} label="" /></span> : null}
+          {holdsOf(note) === 0 ? null : <span className="note__holds" aria-hidden="true"><Icon name="merge" />{t('grouping.holdsShort', { count: holdsOf(note) })}</span>}
+        </button>
+        <select className="field__box note-list__stage" aria-label={t('hands.stageOf', { note: note.text })} value={at} disabled={onMove === null} onChange={(event) => put(note.id, Number(event.currentTarget.value))}>
+          <option value={TRAY}>{place.is === 'between' ? t('place.contested') : t('place.unplaced')}</option>
+          {stages.map(({ name }, index) => <option key={name} value={index + 1}>{nameOf(index + 1)}</option>)}
+        </select>
+        <IconButton label={t('hands.menuOf', { note: note.text })} icon={<Icon name="more" weight={3.5} />} onClick={() => setMenu(note.id)} />
+      </li>
+    )
+  }
   const section = (name: string, shown: readonly BoardNote[], all: number | undefined, at: number) => (
     <section key={name} className="note-list__part" aria-label={name}>
       <h2>{name} <span className="side__count">{all === undefined ? shown.length : t('hands.some', { shown: shown.length, all })}</span></h2>

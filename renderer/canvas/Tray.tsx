@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core'
-import { type CSSProperties, memo, type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { useText } from '../session/surface.tsx'
 import { flag } from '../ui/flag.ts'
@@ -13,7 +13,6 @@ import { useRoom } from './use-room.ts'
 import { VirtualNotes } from './VirtualNotes.tsx'
 
 export type TrayProps = Readonly<{
-  contested: readonly BoardNote[]
   waiting: readonly BoardNote[]
   tabStop: EvidenceId | null
   selected: EvidenceId | null
@@ -25,8 +24,6 @@ export type TrayProps = Readonly<{
   tools?: ReactNode
   /** Beside the heading. */
   action?: ReactNode
-  /** Beside the heading of what is contested. */
-  contestedAction?: ReactNode
   /** Instead of the list where it is empty. */
   empty?: ReactNode
   foot?: ReactNode
@@ -34,28 +31,18 @@ export type TrayProps = Readonly<{
   merges?: boolean
 }>
 
-/** What does not stand on a step: the contested notes apart, then those that nobody has placed. */
+/** What nobody has placed. */
 export function Tray(props: TrayProps) {
-  const { contested, waiting, tabStop, selected, awaits, describedBy, onPut, action, contestedAction, empty, foot, tools, totals, merges = false } = props
+  const { waiting, tabStop, selected, awaits, describedBy, onPut, action, empty, foot, tools, totals, merges = false } = props
   const t = useText()
-  const countOf = (shown: readonly BoardNote[], all: number | undefined) => (all === undefined ? shown.length : t('hands.some', { shown: shown.length, all }))
   const { setNodeRef, isOver, active } = useDroppable({ id: dropId(TRAY) })
   const dragged = noteDragged(active)
-  const left = dragged !== null && [...contested, ...waiting].some((note) => note.id === dragged) ? dragged : null
+  const left = dragged !== null && waiting.some((note) => note.id === dragged) ? dragged : null
   return (
     <aside ref={setNodeRef} className="tray" aria-label={t('place.tray')} data-over={flag(isOver && left === null)}>
       {tools}
-      {contested.length === 0 ? null : (
-        <section className="tray__contested" aria-label={t('place.contested')}>
-          <div className="side__head">
-            <h2 className="tray__alarm"><Icon name="warning" />{t('place.contested')} <span className="side__count">{countOf(contested, totals?.contested)}</span></h2>
-            {contestedAction}
-          </div>
-          <TrayNotes notes={contested} guess={CONTESTED} tabStop={tabStop} selected={selected} left={left} describedBy={describedBy} />
-        </section>
-      )}
       <div className="side__head">
-        <h2>{t('place.unplaced')} <span className="side__count">{countOf(waiting, totals?.waiting)}</span></h2>
+        <h2>{t('place.unplaced')} <span className="side__count">{totals === undefined || totals === null ? waiting.length : t('hands.some', { shown: waiting.length, all: totals.waiting })}</span></h2>
         {action}
       </div>
       {waiting.length === 0 && empty !== undefined ? empty : (
@@ -76,29 +63,25 @@ type TrayNotesProps = Readonly<{
   selected: EvidenceId | null
   left: EvidenceId | null
   describedBy?: string | undefined
-  /** rem of one note, before it is measured. */
-  guess?: number
 }>
 
 /** How high a note of the tray is in most cases, in rem, and the gap between two: from the visual design. */
 const GUESS = 4
-/** The same of a contested note, with where it hangs under its text. */
-const CONTESTED = 6.5
 const GAP = 0.4375
 
-const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, describedBy, guess = GUESS }: TrayNotesProps) {
+const TrayNotes = memo(function TrayNotes({ notes, tabStop, selected, left, describedBy }: TrayNotesProps) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const room = useRoom(scroller)
   const rem = room?.rem ?? 16
   const pinned = useMemo(() => [tabStop, left].map((id) => (id === null ? -1 : notes.findIndex((note) => note.id === id))), [notes, tabStop, left])
   return (
-    <div className="tray__list" ref={setScroller} style={{ '--guess': `${notes.length * (guess + GAP) + GAP}rem` } as CSSProperties}>
+    <div className="tray__list" ref={setScroller}>
       <VirtualNotes
         rows={notes}
         scroller={scroller}
         keyOf={idOf}
         pinned={pinned}
-        rowHeight={guess * rem}
+        rowHeight={GUESS * rem}
         gap={GAP * rem}
         measured
         render={(note) => (

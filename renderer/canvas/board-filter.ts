@@ -1,5 +1,6 @@
 import type { Kind } from '../../shared/session/gather.ts'
-import { type BoardNote, isContested } from './board-model.ts'
+import { isContested, placeOf } from '../../shared/views/where-it-stands.ts'
+import type { BoardNote } from './board-model.ts'
 
 /** Which notes of a board are shown; `all` and `none` stand beside the ids. */
 export type BoardFilter = { readonly unit: string; readonly lens: string; readonly kind: Kind | 'all'; readonly contested: boolean }
@@ -24,6 +25,6 @@ export type Totals = { readonly contested: number; readonly waiting: number; rea
 /** Counts all notes, shown or not. */
 export function totalsOf(notes: readonly BoardNote[], stages: number): Totals {
   const apart = notes.filter(({ stage }) => stage === null)
-  const contested = apart.filter(isContested).length
+  const contested = apart.filter((note) => placeOf(note).is === 'between').length
   return { contested, waiting: apart.length - contested, columns: Array.from({ length: stages }, (_, index) => notes.filter(({ stage }) => stage === index + 1).length) }
 }

@@ -2,6 +2,7 @@ import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import type { Kind, Stance, Strength } from '../../shared/session/gather.ts'
 import type { NoteAgreement } from '../../shared/verdict/agreement.ts'
 import type { HeldNote, NoteStanding } from '../../shared/views/note-view.ts'
+import { placeOf } from '../../shared/views/where-it-stands.ts'
 
 /** As much of a note as a board has to know to draw and move it. */
 export type BoardNote = {
@@ -20,7 +21,7 @@ export type BoardNote = {
   readonly holds?: number
 }
 
-/** Where every note lies: what is contested, what waits, and what stands on each step, the newest on top. */
+/** Where every note lies: what is contested between its stages, what waits, and what stands on each step, the newest on top. */
 export type Arrangement<N extends BoardNote> = {
   readonly contested: readonly N[]
   readonly waiting: readonly N[]
@@ -56,7 +57,8 @@ function arrange<N extends BoardNote>(...[notes, stages, drafts, arrivals]: Para
   for (const note of Object.values<N>(notes)) {
     const draft = drafts.get(note.id)
     const stage = draft === undefined ? note.stage : draft.stage
-    const pile = stage === null ? (isContested(note) ? contested : waiting) : columns[stage - 1]
+    const place = placeOf({ ...note, stage })
+    const pile = place.is === 'stage' ? columns[place.stage - 1] : place.is === 'between' ? contested : waiting
     pile?.push(note)
   }
   for (const column of columns) {
@@ -66,21 +68,21 @@ function arrange<N extends BoardNote>(...[notes, stages, drafts, arrivals]: Para
   return { contested, waiting, columns }
 }
 
-/** True of a note that people placed too far apart to put it anywhere. */
-export function isContested({ standing }: Pick<BoardNote, 'standing'>): boolean {
-  return standing === 'contested' || standing === 'no-consensus'
-}
-
 function sameList<N>(before: readonly N[], after: readonly N[]): readonly N[] {
   return before.length === after.length && before.every((note, index) => note === after[index]) ? before : after
 }
 
-/** The lists of a board from left to right: the tray, then each step. */
+/** The lists of a board by stage: what stands on no step, then each step. */
 export function listsOf<N extends BoardNote>({ contested, waiting, columns }: Arrangement<N>): readonly (readonly N[])[] {
   return [[...contested, ...waiting], ...columns]
 }
 
-/** The stage on which a note lies, 0 for the tray; `null` when it is not on the board. */
+/** The ways over a board from left to right: the tray, what is contested in the order in which it is laid out, then each step. */
+export function waysOf<N extends BoardNote>({ waiting, columns }: Arrangement<N>, contested: readonly N[]): readonly (readonly N[])[] {
+  return [waiting, contested, ...columns]
+}
+
+/** The stage on which a note lies, 0 where it stands on none; `null` when it is not on the board. */
 export function listHolding(lists: readonly (readonly BoardNote[])[], id: EvidenceId): number | null {
   const at = lists.findIndex((list) => list.some((note) => note.id === id))
   return at === -1 ? null : at

@@ -10,13 +10,19 @@ export const TRAY = 0
 /** Where notes are dropped to be merged: one further than the tray for whoever carries a note by keys. */
 export const MERGE = -1
 
-/** What dnd-kit calls a stage, the tray or the place to merge. */
+/** Where a contested note lies: dropped there it stays there. */
+export const LANE = -2
+
+/** What the contested place says of itself to whoever drops something. */
+export type LaneGround = { readonly holds: (id: EvidenceId | null) => boolean }
+
+/** What dnd-kit calls a stage, the tray, the place to merge or the contested one. */
 export function dropId(stage: number): string {
   return `stage-${stage}`
 }
 
-/** The stage that dnd-kit means, or the tray, or the place to merge; `null` beside the board. */
-export function stageOfDrop(over: Over | null): number | null {
+/** The stage that dnd-kit means, or the tray, or the place to merge, or the contested one; `null` beside the board. */
+export function stageOfDrop(over: Pick<Over, 'id'> | null): number | null {
   const stage = /^stage-(-?\d+)$/.exec(String(over?.id ?? ''))?.[1]
   return stage === undefined ? null : Number(stage)
 }
@@ -69,8 +75,8 @@ export const underPointer: CollisionDetection = ({ active, pointerCoordinates, c
   const held = grip === null ? pointerCoordinates : { x: collisionRect.left + grip.x, y: collisionRect.top + grip.y }
   const point = held ?? middleOf(collisionRect)
   const under = droppableContainers.filter(({ node }) => node.current !== null && holds(node.current.getBoundingClientRect(), point))
-  // The place to merge lies on the tray.
-  const container = under.find(({ id }) => id === dropId(MERGE)) ?? under[0]
+  // The place to merge lies on the tray, the contested one over the steps: it keeps what lies in it, and lets everything else fall through.
+  const container = under.find(({ id }) => id === dropId(MERGE)) ?? under.find(({ id, data }) => id === dropId(LANE) && (data.current as LaneGround | undefined)?.holds(noteDragged(active)) === true) ?? under.find(({ id }) => id !== dropId(LANE))
   return container === undefined ? [] : [{ id: container.id }]
 }
 

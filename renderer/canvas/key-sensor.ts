@@ -31,7 +31,8 @@ export class KeySensor implements SensorInstance {
     const note = props.activeNode.node.current
     const { droppableContainers } = props.context.current
     const under = [...droppableContainers.values()].find((container) => container?.node.current?.contains(note) === true)
-    this.#at = Number(under?.id.toString().replace(/\D/g, '') ?? TRAY)
+    // From the contested place it is carried as from the tray.
+    this.#at = Math.max(TRAY, under === undefined ? TRAY : (stageOfDrop({ id: under.id }) ?? TRAY))
     note?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     const { signal } = this.#listening
     // Before everybody else: an arrow would walk to the next note until React knows that this one is in the hand.
@@ -79,7 +80,9 @@ export class KeySensor implements SensorInstance {
     const { collisionRect, droppableContainers } = this.#props.context.current
     const node = droppableContainers.get(dropId(stage))?.node.current
     if (node === null || node === undefined || collisionRect === null) return
-    const { left, top, width, bottom } = node.getBoundingClientRect()
+    const { left, width, bottom } = node.getBoundingClientRect()
+    // Under what lies over the step.
+    const { top } = (node.querySelector('.column') ?? node).getBoundingClientRect()
     const from = (this.#from ??= { x: collisionRect.left, y: collisionRect.top })
     const y = Math.max(top, Math.min(collisionRect.top, bottom - collisionRect.height))
     this.#at = stage

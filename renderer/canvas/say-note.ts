@@ -1,9 +1,9 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
 import type { NoteAgreement } from '../../shared/verdict/agreement.ts'
-import { reachOf } from '../../shared/views/resolve-figures.ts'
+import { isContested, type Placeable, placeOf } from '../../shared/views/where-it-stands.ts'
 import { sayAgreement, sayPercent } from '../session/say-agreement.ts'
 import type { NoteProps } from '../ui/Note.tsx'
-import { type BoardNote, isContested } from './board-model.ts'
+import type { BoardNote } from './board-model.ts'
 
 /** True once two opinions or more can be compared: before that there is nothing to agree on. */
 export function isCompared(agreement: NoteAgreement | null | undefined): agreement is NoteAgreement {
@@ -28,21 +28,39 @@ export function heldIn(t: Translate, note: Pick<BoardNote, 'group' | 'holds'>): 
   return count === 0 ? {} : { holds: t('grouping.holdsShort', { count }) }
 }
 
+/** That a note is contested, and between which stages; nothing of any other note. */
+function sayContested(t: Translate, note: Placeable): readonly string[] {
+  const place = placeOf(note)
+  if (place.is === 'between') return [sayBetween(t, note.standing, place)]
+  return isContested(note) ? [t(`place.standing.${note.standing}`)] : []
+}
+
 /** What a note shows by shape and colour, in words: "Metric, strength 2 of 3, against". */
-export function sayNote(t: Translate, note: Omit<BoardNote, 'id' | 'text' | 'stage'>): string {
+export function sayNote(t: Translate, note: Omit<BoardNote, 'id' | 'text'>): string {
   return [
     t(`common.kind.${note.kind}`),
     t('common.strength', { strength: note.strength }),
     ...(note.stance === 'contradicts' ? [t('common.against')] : []),
     ...(note.symptom === true ? [t('common.symptom')] : []),
-    ...(isContested(note) ? [t('place.contestedNote')] : []),
+    ...sayContested(t, note),
     ...(holdsOf(note) === 0 ? [] : [t('grouping.holds', { count: holdsOf(note) })]),
     ...(isCompared(note.agreement) ? [sayAgreement(t, note.agreement)] : []),
   ].join(', ')
 }
 
-/** Between which stages a contested note hangs: it stands on neither, and never on the average of them. */
-export function betweenOf(t: Translate, note: Pick<BoardNote, 'agreement' | 'standing'>): { meta?: readonly string[] } {
-  const reach = isContested(note) && isCompared(note.agreement) ? reachOf(note.agreement.frequencies) : null
-  return reach === null ? {} : { meta: [t('place.between', { low: reach.lowest, high: reach.highest })] }
+/** Where a note stands, in words: on its stage, contested between two, or why on none. */
+export function sayPlace(t: Translate, note: Placeable, nameOf: (stage: number) => string): string {
+  const place = placeOf(note)
+  switch (place.is) {
+    case 'stage':
+      return t('common.stageNamed', { stage: place.stage, name: nameOf(place.stage) })
+    case 'between':
+      return sayBetween(t, note.standing, place)
+    case 'nowhere':
+      return t(`place.standing.${note.standing}`)
+  }
+}
+
+function sayBetween(t: Translate, standing: Placeable['standing'], { low, high }: { readonly low: number; readonly high: number }): string {
+  return `${t(`place.standing.${standing}`)}, ${t('place.between', { low, high })}`
 }

@@ -230,7 +230,7 @@ test('[UI91] an early reveal and a discard ask first, and [UI92] contested notes
   await expect(contested.locator('[data-note-id]')).toHaveCount(1)
   await expect(contested).toContainText('Replies take two days')
   await expect(step(page, 3).locator('[data-note-id]')).toHaveCount(2)
-  await contested.getByRole('button', { name: 'Resolve' }).click()
+  await page.getByRole('button', { name: 'Resolve 1 contested note' }).click()
   await expect.poll(() => session.view().phase).toBe('resolve')
 })
 

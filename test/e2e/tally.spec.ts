@@ -64,7 +64,7 @@ test('[UI443] [UI444] a room raises hands, counted by keys alone; units speak as
   expect([one, two, three].map((id) => session.view().notes[id ?? session.note('')]?.unnamed)).toEqual([[0, 2, 5, 0, 0], [12, 0, 0, 0, 0], [3, 0, 0, 3, 0]])
 
   // On the board a note that was counted carries its strip, and H counts it again.
-  await expect(page.locator('.tray__contested [data-note-id]')).toHaveCount(1)
+  await expect(page.locator('.between [data-note-id]')).toHaveCount(1)
   await expect(page.locator(`[data-note-id="${one}"] .note__strip`)).toBeVisible()
   await page.locator(`[data-note-id="${one}"]`).focus()
   await page.keyboard.press('h')
@@ -83,7 +83,7 @@ test('[UI445] [UI446] a disagreement between departments is offered as a note, a
   await session.give({ type: 'GoToPhase', phase: 'place' })
   await enter(page, host, `/#/session/${session.id}`)
   await expect(page.locator('.column .note__strip').first()).toBeVisible()
-  await expect(page.locator('.tray__contested [data-note-id]')).toHaveCount(2)
+  await expect(page.locator('.between [data-note-id]')).toHaveCount(2)
   await look(page, 'board')
   await sound(page)
   await session.give({ type: 'GoToPhase', phase: 'resolve' })

@@ -5,7 +5,7 @@ import type { NoteView } from '../../../shared/views/note-view.ts'
 import type { UnitView } from '../../../shared/views/people-view.ts'
 import type { BoardStage } from '../../canvas/StageColumn.tsx'
 import type { Move } from '../../canvas/use-drafts.ts'
-import { isCompared } from '../../canvas/say-note.ts'
+import { isCompared, sayPlace } from '../../canvas/say-note.ts'
 import { sayAgreement, saySpread } from '../../session/say-agreement.ts'
 import { GroupList } from '../../session/grouping/GroupList.tsx'
 import { useCommand, useSession } from '../../session/session.tsx'
@@ -40,8 +40,8 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
     if (text.trim() !== '' && text.trim() !== note.text) edit({ text: text.trim() })
     onClose()
   }
-  const stage = note.stage === null ? undefined : stages[note.stage - 1]
-  const status = stage === undefined ? t(`place.standing.${note.standing}`) : t('place.onStage', { stage: t('common.stageNamed', { stage: note.stage ?? 0, name: stage.name }) })
+  const place = sayPlace(t, note, (stage) => stages[stage - 1]?.name ?? '')
+  const status = note.stage === null ? place : t('place.onStage', { stage: place })
   return (
     <Dialog
       open

@@ -8,6 +8,7 @@ import { isFiltering, passes, totalsOf } from '../../canvas/board-filter.ts'
 import { BoardTools, FilterNotice, useBoardFilter } from '../../canvas/BoardTools.tsx'
 import { NoteList } from '../../canvas/NoteList.tsx'
 import type { NoteView } from '../../../shared/views/note-view.ts'
+import { isContested } from '../../../shared/views/where-it-stands.ts'
 import type { Move } from '../../canvas/use-drafts.ts'
 import { useLatest } from '../../canvas/use-latest.ts'
 import { useSought, useTool } from '../../actions/doing.tsx'
@@ -162,8 +163,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
         tray={{
           tools,
           action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
-          contestedAction: <Button tone="bare" onClick={() => void give({ type: 'GoToPhase', phase: 'resolve' })}>{t('place.resolveShort')}</Button>,
-          empty: <p className="tray__empty muted">{t(totals !== null && totals.waiting > 0 ? 'hands.noneShown' : round.hidden ? 'place.everythingPlaced' : 'place.everythingOnSteps')}</p>,
+          empty: <p className="tray__empty muted">{t(totals !== null && totals.waiting > 0 ? 'hands.noneShown' : round.hidden ? 'place.everythingPlaced' : Object.values<NoteView>(notes).some(isContested) ? 'place.everythingStands' : 'place.everythingOnSteps')}</p>,
           foot: <TrayFoot round={round} turn={turn} />,
         }}
       />}

@@ -31,6 +31,8 @@ export const audience = {
   notes: 'What is on the board',
   moreNotes_one: 'and {{count}} more note',
   moreNotes_other: 'and {{count}} more notes',
+  notShown_one: '{{count}} of them does not fit here',
+  notShown_other: '{{count}} of them do not fit here',
   finished: '{{finished}} of {{people}}',
   finishedWords: 'have placed everything',
   holds: 'Holds',

@@ -33,6 +33,8 @@ export const audience: Shape<typeof source> = {
   notes: 'Wat er op het bord ligt',
   moreNotes_one: 'en nog {{count}} briefje',
   moreNotes_other: 'en nog {{count}} briefjes',
+  notShown_one: '{{count}} ervan past hier niet',
+  notShown_other: '{{count}} ervan passen hier niet',
   finished: '{{finished}} van {{people}}',
   finishedWords: 'hebben alles geplaatst',
   holds: 'Staat',

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BoardNote, createArranger, listHolding, listsOf, walk } from '../../../renderer/canvas/board-model.ts'
+import { type BoardNote, createArranger, listHolding, listsOf, walk, waysOf } from '../../../renderer/canvas/board-model.ts'
 import { densityFor } from '../../../renderer/canvas/use-density.ts'
+import { laneFor, laneStyle, notesInLane, ON_THE_BOARD } from '../../../renderer/canvas/use-lane.ts'
 import { asId, type EvidenceId } from '../../../shared/kernel/ids.ts'
+import { agreementOf } from '../../../shared/verdict/agreement.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/verdict/settings.ts'
 
 const STAGES = 5
 const standings = ['unplaced', 'hidden', 'settled', 'contested', 'ruled', 'no-consensus'] as const
 const id = (number: number) => asId<EvidenceId>(`note-${number}`)
 const note = (number: number, stage: number | null, standing: BoardNote['standing'] = 'settled'): BoardNote => ({
   id: id(number), text: `Note ${number}`, kind: 'observation', strength: 2, stance: 'supports', stage, standing,
+  agreement: agreementOf([0, 2, 0, 0, 2], DEFAULT_SETTINGS),
 })
 const record = (...notes: readonly BoardNote[]): Readonly<Record<EvidenceId, BoardNote>> => Object.fromEntries(notes.map((one) => [one.id, one]))
 const boards = fc
@@ -53,6 +57,15 @@ describe('arranging', () => {
 })
 
 describe('walking', () => {
+  it('[UI81] what is contested lies between the tray and the first step', () => {
+    const arrangement = createArranger()(record(note(1, null, 'unplaced'), note(2, null, 'contested'), note(3, 1)), STAGES, NONE, NONE)
+    const ways = waysOf(arrangement, arrangement.contested)
+    expect(walk(ways, id(1), 'ArrowRight')).toBe(id(2))
+    expect(walk(ways, id(2), 'ArrowRight')).toBe(id(3))
+    expect(walk(ways, id(3), 'ArrowLeft')).toBe(id(2))
+    expect(listHolding(listsOf(arrangement), id(2))).toBe(0)
+  })
+
   const lists = [[note(1, null), note(2, null), note(3, null)], [note(4, 1)], [], [note(5, 3), note(6, 3)]]
 
   it('[UI81] arrows, Home and End lead to a neighbour', () => {
@@ -88,5 +101,30 @@ describe('how close notes stand', () => {
 
   it('[UI86] where a row is no lower for being fanned, two lines stay', () => {
     expect(densityFor(5_000, { height: 400, rem: 12 }, true)).toBe('compact')
+  })
+})
+
+describe('what is contested over the steps', () => {
+  const room = { height: 900, rem: 16 }
+  const torn = (number: number, counts: readonly number[]): BoardNote => ({ ...note(number, null, 'contested'), agreement: agreementOf(counts, DEFAULT_SETTINGS) })
+  const lane = (notes: readonly BoardNote[]) => laneFor(notes, STAGES, room, ON_THE_BOARD)
+
+  it('[UI641] apart while there is room, then close, then as many rows as fit half the board', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, number) => torn(number, [0, 3, 0, 3, 0]))
+    expect(lane([])).toBeNull()
+    expect(lane(many(6))).toMatchObject({ density: 'apart', fitting: 6 })
+    expect(lane(many(8))).toMatchObject({ density: 'close', fitting: 3 })
+    const all = lane(many(90))
+    expect(all?.fitting).toBeLessThan(all?.rows.length ?? 0)
+    expect(all?.height).toBeLessThanOrEqual(room.height / 2)
+    expect(notesInLane(all)).toHaveLength(90)
+  })
+
+  it('[UI641] the piles below begin where it ends over their stage', () => {
+    const over = lane([torn(1, [3, 0, 3, 0, 0]), torn(2, [0, 0, 3, 0, 3])])?.over ?? []
+    expect(over[4]).toBe(over[3])
+    expect(over[2]).toBe(over[0])
+    expect(over[0]).toBeGreaterThan(over[4] ?? 0)
+    expect(laneStyle(lane([torn(1, [0, 0, 3, 0, 3])]))).toMatchObject({ '--lane-1': '0px', '--lane-2': '0px' })
   })
 })

@@ -112,3 +112,30 @@ it('[UI603] in the list of a hidden round G opens nothing and says why', async (
   expect(all('.dialog')).toEqual([])
   expect(said()).toContain('Not while placing is hidden')
 })
+
+it('[UI643] the list says between which stages a contested note stands, before the reveal nothing of it, and it goes onto a stage by digit', async () => {
+  const view = localClient(START).view()
+  const [ana, bo] = Object.keys(view.people) as ParticipantId[]
+  const [one] = Object.values<NoteView>(view.notes).map(({ id }) => id)
+  if (one === undefined || ana === undefined || bo === undefined) throw new Error('Expected people and notes')
+  const last = sampleJourney.stages.length
+  const client = await asList(
+    { type: 'OpenRound', mode: 'blind', scope: null },
+    { type: 'TakeSeat', participant: ana },
+    { type: 'PlaceEvidence', evidence: [one], stage: 1 },
+    { type: 'TakeSeat', participant: bo },
+    { type: 'PlaceEvidence', evidence: [one], stage: last },
+  )
+  expect(all('.note-list h2').map((head) => head.textContent)).not.toContain('Contested 1')
+  expect(document.body.textContent).not.toContain('between stages')
+  await act(async () => void (await client.command(sessionChannel(LOCAL_SESSION), { type: 'RevealPlacements' })))
+  const between = `Contested, between stages 1 and ${last}`
+  expect(part('Contested').textContent).toContain(between)
+  expect(all('.strip', part('Contested'))).toHaveLength(1)
+  expect(all('.note-list__note', part('Contested'))[0]?.getAttribute('aria-label')).toContain(between)
+  await act(async () => void (await client.command(sessionChannel(LOCAL_SESSION), { type: 'OpenRound', mode: 'open', scope: null })))
+  all('.note-list__note', part('Contested'))[0]?.focus()
+  await key('2')
+  expect(textsIn(STAGE_2)).toEqual(['One'])
+  expect(document.body.textContent).not.toContain('between stages')
+})

@@ -1,0 +1,35 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { LaneDensity, LaneRow, Placeable } from '../../shared/views/where-it-stands.ts'
+import { flag } from '../ui/flag.ts'
+
+type LaneRowViewProps<N> = Readonly<{ row: LaneRow<N>; stages: number; density: LaneDensity; height: number; keyOf: (note: N) => string; card: (note: N) => ReactNode }>
+
+/** One row of the contested place: each note over the stages it is torn between, and how many people stand on each of them. */
+export function LaneRowView<N extends Placeable>({ row, stages, density, height, keyOf, card }: LaneRowViewProps<N>) {
+  return (
+    <div className="between__row" data-stages={stages} data-density={density} style={{ '--row': `${height}px` } as CSSProperties}>
+      {row.map(({ low, high, notes }) => {
+        const [first] = notes
+        return (
+          <div key={first === undefined ? low : keyOf(first)} className="torn" data-low={low} data-high={high} style={{ '--low': low, '--past': high + 1, '--span': high - low + 1 } as CSSProperties}>
+            {notes.map((note) => (
+              <div key={keyOf(note)} className="torn__one">
+                {card(note)}
+                <Track counts={note.agreement?.frequencies.slice(low - 1, high) ?? []} />
+              </div>
+            ))}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** How many people put the note on each stage from the lowest to the highest, over the columns where there is room; said in words by the note itself. */
+function Track({ counts }: Readonly<{ counts: readonly number[] }>) {
+  return (
+    <span className="torn__track" aria-hidden="true">
+      {counts.map((count, index) => <b key={`${index + 1}`} className="torn__at" data-none={flag(count === 0)}>{count === 0 ? null : count}</b>)}
+    </span>
+  )
+}
