@@ -5,9 +5,11 @@ import { createRoot } from 'react-dom/client'
 import { FacilitatorApp } from './FacilitatorApp.tsx'
 import { connectSurface } from './session/connect-surface.ts'
 import { SurfaceProvider } from './session/surface.tsx'
+import { followFocus } from './ui/focus-trail.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('Expected the page to have an element #root')
+followFocus(document)
 createRoot(root).render(
   <StrictMode>
     <SurfaceProvider client={connectSurface()}>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog'
 import { Button } from './Button.tsx'
+import { placeToReturn } from './focus-trail.ts'
 
 export type ConfirmDialogProps = Readonly<{
   open: boolean
@@ -17,12 +18,13 @@ export type ConfirmDialogProps = Readonly<{
 /** A question that must be answered before anything else; Escape answers "cancel". */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirmLabel, cancelLabel, onConfirm, onCancel, tone = 'primary', busy = false } = props
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onCancel()}>
       <Base.Portal>
         <Base.Backdrop className="veil" />
         <Base.Viewport className="dialog-port">
-          <Base.Popup className="dialog">
+          <Base.Popup ref={popup} className="dialog" finalFocus={() => placeToReturn(popup.current)}>
             <div className="dialog__head"><Base.Title className="dialog__title">{title}</Base.Title></div>
             <Base.Description className="dialog__body" render={<div />}>{children}</Base.Description>
             <div className="dialog__foot">
