@@ -94,7 +94,7 @@ describe('the strip on a note', () => {
     expect(shown.filter(({ note }) => note.standing === 'contested')).toHaveLength(3)
     for (const { note, card } of shown) {
       const contested = note.standing === 'contested'
-      expect(/between stages \d and \d/.test(card.textContent ?? '')).toBe(contested)
+      expect(/between stages \d and \d/.test(card.getAttribute('aria-label') ?? '')).toBe(contested)
       expect(card.querySelectorAll('.strip__median')).toHaveLength(contested ? 0 : 1)
     }
   })
