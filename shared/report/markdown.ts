@@ -1,12 +1,14 @@
 import type { Translate } from '../i18n/catalogue.ts'
+import type { BacklogItemView } from '../views/backlog-view.ts'
 import { deedsOf } from '../views/deeds.ts'
 import type { Elsewhere, NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { settledHow } from '../views/resolve-figures.ts'
 import { signedHere } from '../views/signed.ts'
 import { sayDeed } from './deeds.ts'
+import { sayFigure } from './figures.ts'
 import { inline, markdownTable } from './markdown-text.ts'
-import { momentInWords } from './moment.ts'
+import { fullMoment, longDay, momentInWords } from './moment.ts'
 import { reportNames } from './names.ts'
 import { sayRange } from './range.ts'
 import { agreement, thresholds } from './method-sections.ts'
@@ -37,7 +39,7 @@ function head({ report, t }: Telling): readonly string[] {
       notes: t('common.notes', { count: report.notes.length }),
     }),
     '',
-    ...(report.heldOn === null ? [] : [t('report.heldOn', { day: report.heldOn }), '']),
+    ...(report.heldOn === null ? [] : [t('report.heldOn', { day: longDay(report.heldOn, report.language) }), '']),
   ]
 }
 
@@ -59,7 +61,7 @@ function verdict({ report, t, names }: Telling): readonly string[] {
 
 function saySigned({ report: { signOff, language }, t, names }: Telling): string {
   if (signOff === null) return t('report.notSigned')
-  const signed = t('report.signed', { count: signOff.signed.length, people: signOff.signed.map((person) => inline(names.person(person))).join(', ') })
+  const signed = t('report.signed', { count: signOff.signed.length, when: fullMoment(signOff.at, language), people: signOff.signed.map((person) => inline(names.person(person))).join(', ') })
   if (signOff.journey === undefined) return signed
   const stage = signOff.figures.stage ?? 0
   const name = inline(signOff.journey.stages[stage - 1]?.name[language] ?? '')
@@ -153,7 +155,7 @@ function noteLine({ report, t, names }: Telling, note: NoteView): string {
     ...(note.symptom ? [t('common.symptom')] : []),
     note.unit === null ? t('common.noUnit') : names.unit(note.unit),
     note.lens === null ? t('common.noLens') : names.lens(note.lens),
-    ...(note.observedOn === null ? [] : [t('report.observed', { day: note.observedOn })]),
+    ...(note.observedOn === null ? [] : [t('report.observed', { day: longDay(note.observedOn, report.language) })]),
   ]
   const account = sayNoteAccount(t, note, { names, settings: report.settings, stages: report.journey.stages.length })
   return `- ${inline(note.text)} (${facts.map(inline).join(', ')}). ${inline(account)}`
@@ -162,6 +164,7 @@ function noteLine({ report, t, names }: Telling, note: NoteView): string {
 function backlog({ report, t, names }: Telling): readonly string[] {
   const planned = plannedItems(report)
   if (planned.length === 0) return []
+  const dayOrNothing = (day: string | undefined) => (day === undefined ? '' : longDay(day, report.language))
   const header = (['number', 'title', 'gap', 'measure', 'owner', 'dueOn', 'days'] as const).map((column) => t(`report.column.${column}`))
   return [
     `## ${t('common.phase.backlog')}`,
@@ -169,19 +172,27 @@ function backlog({ report, t, names }: Telling): readonly string[] {
     ...[...report.backlog.iterations, null].flatMap((iteration) => {
       const items = planned.filter((one) => one.iteration?.id === iteration?.id)
       if (items.length === 0) return []
-      const heading = iteration === null ? t('report.unplanned') : t('report.iteration', { number: iteration.number, from: iteration.startsOn, to: iteration.endsOn })
+      const heading = iteration === null ? t('report.unplanned') : t('report.iteration', { number: iteration.number, from: longDay(iteration.startsOn, report.language), to: longDay(iteration.endsOn, report.language) })
       const rows = items.map(({ item }) => [
         String(item.number),
         inline(item.title),
         item.gap === null ? '' : inline(`${names.lens(item.gap.lens)}, ${names.stage(item.gap.stage)}`),
         inline(item.measure),
         inline(item.owner),
-        item.dueOn ?? iteration?.endsOn ?? '',
-        String(item.days),
+        dayOrNothing(item.dueOn ?? iteration?.endsOn),
+        sayFigure(item.days, report.language),
       ])
-      return [`### ${heading}`, '', ...markdownTable(header, rows)]
+      const lines = items.flatMap(({ item }) => agreedOf({ t, names }, item))
+      const agreed = lines.length === 0 ? [] : [...lines, '']
+      return [`### ${heading}`, '', ...markdownTable(header, rows), ...agreed]
     }),
   ]
+}
+
+/** What the table has no room for: why it is expected to help, when it stops, and who takes part. */
+function agreedOf({ t, names }: Pick<Telling, 't' | 'names'>, { number, hypothesis, stopRule, units: parties }: BacklogItemView): readonly string[] {
+  const said = [['hypothesis', hypothesis], ['stopRule', stopRule], ['units', parties.map(names.unit).join(', ')]] as const
+  return said.flatMap(([column, words]) => (words === '' ? [] : [`- **${number}** ${t(`report.column.${column}`)}: ${inline(words)}`]))
 }
 
 function parked({ report, t }: Telling): readonly string[] {

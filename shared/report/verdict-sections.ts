@@ -2,6 +2,7 @@ import { fallsToShow } from '../views/falls.ts'
 import { lensRows, missingFoundations, stageRows, unitRows } from '../views/verdict-figures.ts'
 import { signedHere } from '../views/signed.ts'
 import { inline, markdownTable } from './markdown-text.ts'
+import { longDay } from './moment.ts'
 import { type Reason, sayList, sayNeeds, sayReason, sayRemedy } from './reasons.ts'
 import { sayFall, sayMove } from './since.ts'
 import { percent, type Telling } from './telling.ts'
@@ -29,7 +30,7 @@ export function stairs({ report, t, names }: Telling): readonly string[] {
 export function since({ report, t, names }: Telling): readonly string[] {
   const { compared, language } = report
   if (compared === null) return []
-  const heading = `## ${t('verdict.since.title', { day: compared.heldOn })}`
+  const heading = `## ${t('verdict.since.title', { day: longDay(compared.heldOn, language) })}`
   const about = t('report.comparedWith', { title: inline(compared.title), signed: t(compared.signedOff ? 'verdict.since.signedThen' : 'verdict.since.unsignedThen') })
   if (!compared.comparable) {
     const { stage, stageName, journey } = compared

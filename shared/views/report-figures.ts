@@ -28,12 +28,14 @@ export function metricsByNote(notes: readonly Pick<NoteView, 'id' | 'agreement'>
   )
 }
 
-/** One threshold in use, with the one that sessions start with, both as they are written in a report. */
-export type Threshold = { readonly id: keyof VerdictSettings; readonly value: string; readonly standard: string }
+/** One threshold in use, with the one that sessions start with; one of several figures has as many parts, a ratio is one of them: "2/3". */
+export type Threshold = { readonly id: keyof VerdictSettings; readonly value: Parts; readonly standard: Parts }
+
+type Parts = readonly (number | string | boolean)[]
 
 /** Every threshold of the verdict, in the order in which a verdict comes about. */
 export function thresholdsOf(settings: VerdictSettings): readonly Threshold[] {
-  return THRESHOLDS.map((id) => ({ id, value: written(settings, id), standard: written(DEFAULT_SETTINGS, id) }))
+  return THRESHOLDS.map((id) => ({ id, value: parts(settings[id]), standard: parts(DEFAULT_SETTINGS[id]) }))
 }
 
 const THRESHOLDS = [
@@ -41,13 +43,9 @@ const THRESHOLDS = [
   'uncorroboratedCap', 'bands', 'minContributors', 'impliedCredit', 'ageing', 'codingError', 'confidence',
 ] as const satisfies readonly (keyof VerdictSettings)[]
 
-function written(settings: VerdictSettings, id: keyof VerdictSettings): string {
-  const value = settings[id]
-  if (typeof value === 'boolean') return value ? '1' : '0'
-  return typeof value === 'number' ? String(value) : parts(value).join(' · ')
-}
-
-function parts(value: object): readonly string[] {
+function parts(value: unknown): Parts {
+  if (typeof value === 'number' || typeof value === 'boolean') return [value]
+  if (typeof value !== 'object' || value === null) throw new Error(`Expected a threshold of figures, but got ${String(value)}`)
   if ('n' in value && 'd' in value) return [fractionText(value as { readonly n: number; readonly d: number })]
-  return Object.values(value).flatMap((part: unknown) => (typeof part === 'object' && part !== null ? parts(part) : [String(part)]))
+  return Object.values(value).flatMap(parts)
 }

@@ -1,3 +1,4 @@
+import { noonOf } from '../../../shared/kernel/day.ts'
 import type { Language } from '../../../shared/journey/journey.ts'
 import type { IterationDraft, MicroTransformationDraft } from '../../../shared/session/backlog.ts'
 import { DAYS_OF_SIZE, type BacklogItemView, type IterationView } from '../../../shared/views/backlog-view.ts'
@@ -55,7 +56,7 @@ export function nextIteration(iterations: readonly IterationView[], today: strin
 }
 
 function mondayAfter(day: string): number {
-  const noon = Date.parse(`${day}T12:00:00Z`)
+  const noon = noonOf(day)
   const weekday = new Date(noon).getUTCDay()
   return noon + ((8 - weekday) % 7 || 7) * DAY
 }

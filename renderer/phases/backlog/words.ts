@@ -1,6 +1,6 @@
 import type { Translate } from '../../../shared/i18n/catalogue.ts'
-import { LOCALE } from '../../../shared/i18n/locale.ts'
 import type { Language } from '../../../shared/journey/journey.ts'
+import { sayFigure } from '../../../shared/report/figures.ts'
 import type { IterationView } from '../../../shared/views/backlog-view.ts'
 
 /** What a lane is called; `null` is the lane of what is not planned yet. */
@@ -15,5 +15,5 @@ export function daysTyped(words: string): number {
 
 /** A number of days as it stands in a field: with the decimal sign of the language. */
 export function daysInField(days: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALE[language], { useGrouping: false, maximumFractionDigits: 20 }).format(days)
+  return sayFigure(days, language)
 }

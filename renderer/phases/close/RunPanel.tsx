@@ -1,5 +1,5 @@
 import { DOCUMENTS } from '../../exports/documents.tsx'
-import { fullMoment } from '../../session/dates.ts'
+import { fullMoment } from '../../../shared/report/moment.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { JobList } from '../../ui/ExportParts.tsx'

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DesktopBridge } from '../../../shared/contract/desktop.ts'
-import { LOCALE } from '../../../shared/i18n/locale.ts'
 import { translator } from '../../../shared/i18n/translate.ts'
 import type { Language } from '../../../shared/journey/journey.ts'
+import { sayFigure } from '../../../shared/report/figures.ts'
 import { deliver, type Destination } from '../../exports/deliver.ts'
 import { type Document, fileName, type Material } from '../../exports/documents.tsx'
 import { useAsk, useCommand, useSaveStatus } from '../../session/session.tsx'
@@ -101,7 +101,7 @@ function nextPaint(): Promise<void> {
 
 function sizeOf(bytes: number, language: Language): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`
-  return `${new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
+  return `${sayFigure(bytes / 1_000_000, language, 1)} MB`
 }
 
 /** The day on this machine's calendar, YYYY-MM-DD. */

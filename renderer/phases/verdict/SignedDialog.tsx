@@ -1,7 +1,7 @@
 import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import type { VerdictView } from '../../../shared/views/judge.ts'
 import { lensChanges, lensRows } from '../../../shared/views/verdict-figures.ts'
-import { fullMoment } from '../../session/dates.ts'
+import { fullMoment } from '../../../shared/report/moment.ts'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,7 +1,7 @@
 import { sayFall, sayTally } from '../../../shared/report/since.ts'
 import { lensRows } from '../../../shared/views/verdict-figures.ts'
 import { fallsToShow } from '../../../shared/views/falls.ts'
-import { longDay } from '../../session/dates.ts'
+import { longDay } from '../../../shared/report/moment.ts'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { notesOfStage } from '../../../shared/views/figure-notes.ts'
 import type { VerdictView } from '../../../shared/views/judge.ts'
 import { stageRows } from '../../../shared/views/verdict-figures.ts'
-import { longDay } from '../../session/dates.ts'
+import { longDay } from '../../../shared/report/moment.ts'
 import { useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
 import { Staircase, Step } from '../../ui/Staircase.tsx'

@@ -1,7 +1,7 @@
 import { parse } from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../../shared/i18n/translate.ts'
-import { asId, type RoundId } from '../../../shared/kernel/ids.ts'
+import { asId, type IterationId, type RoundId } from '../../../shared/kernel/ids.ts'
 import { reportMarkdown } from '../../../shared/report/markdown.ts'
 import { backlogCsv, evidenceCsv } from '../../../shared/report/tables.ts'
 import type { SessionEvent } from '../../../shared/session/vocabulary.ts'
@@ -43,11 +43,32 @@ describe('the report as Markdown', () => {
   it('[CL33] says the verdict, who signed it, who dissents and why', () => {
     expect(text).toContain('# Verdict for Kestrel Home')
     expect(text).toContain('**Kestrel Home holds Stage 2, Two.**')
-    expect(text).toContain('Signed by Ana.')
+    expect(text).toMatch(/^Signed by Ana on 1[45] November 2023 at \d\d:\d\d\.$/m)
     expect(text).toContain('- Cleo: “I would say 3”')
     expect(text).toContain('- seen otherwise by Ana, Bram')
     expect(text).toContain('- in their words: “We do act”')
     expect(text).toContain('ruled Stage 2, Two: No decision came of them')
+  })
+
+  it('[CL681] days and moments stand in words of the session’s language, in tables as other programs take them', () => {
+    const iteration = { id: asId<IterationId>('i1'), startsOn: '2026-11-23', endsOn: '2026-12-04', capacity: 10 }
+    const draft = { title: 'Kort', gap: null, hypothesis: '', measure: '', stopRule: '', units: [], owner: '', dueOn: null, days: 2.5, confidence: 0.8 } as const
+    const planned = after(
+      ...framed,
+      { type: 'LanguageSet', language: 'nl' },
+      { type: 'IterationAdded', iteration },
+      { type: 'WriteMicroTransformation', library: null, iteration: iteration.id, draft },
+    )
+    const report = reportView(planned, { names: 'shown' })
+    const dutch = reportMarkdown(report, translator('nl'))
+    expect(dutch).toContain('### Iteratie 1, 23 november 2026 tot en met 4 december 2026')
+    expect(dutch).toContain('| 1 | Kort |  |  |  | 4 december 2026 | 2,5 |')
+    expect(backlogCsv(report, translator('nl'))).toContain('1,1,2026-11-23,2026-12-04,Kort')
+  })
+
+  it('[CL682] says of a micro-transformation what is expected of it and who takes part, and nothing that was left open', () => {
+    expect(text).toContain('- **1** Hypothesis: People know\n- **1** Units: Service\n')
+    expect(text).not.toContain('Stop rule:')
   })
 
   it('[RE606] says what happened to a note that was settled, each thing with its moment, the first thing first', () => {

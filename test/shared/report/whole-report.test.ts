@@ -38,13 +38,13 @@ const section = (heading: string) => text.split(/^## /m).find((part) => part.sta
 
 describe('the report carries everything', () => {
   it('[CL460] the staircase, lost steps and the leading edge', () => {
-    expect(text).toContain('Held on 2025-11-21.')
+    expect(text).toContain('Held on 21 November 2025.')
     expect(section('The staircase')).toContain('| Stage 3, Three | held then, not now | 1 of 3 |')
     expect(section('The staircase')).toContain('| **Stage 2, Two** | **holds** | **2 of 3** |')
   })
 
   it('[CL461] what moved since the earlier session, with causes and the notes behind them', () => {
-    const since = section('Since 2025-11-20')
+    const since = section('Since 20 November 2025')
     expect(since).toContain('**Fallen back from 3 to 2: it lost Lens b (its evidence has grown old).**')
     expect(since).toContain('- Lens b at stage 3: its evidence has grown old\n  - Note b1\n  - Note b2')
     expect(since).toContain('Compared with “Spring”. Its verdict was not signed off')
@@ -64,7 +64,7 @@ describe('the report carries everything', () => {
   })
 
   it('[CL464] each note says what it counts for, age included, in the report and in the table', () => {
-    expect(section('Evidence')).toContain('observed on 2024-06-01). Counts 1.5 points for stage 3 in Lens a, shown by Service; the room agrees on it. It counts half of its 3 points, because it was observed 12 months ago or more.')
+    expect(section('Evidence')).toContain('observed on 1 June 2024). Counts 1.5 points for stage 3 in Lens a, shown by Service; the room agrees on it. It counts half of its 3 points, because it was observed 12 months ago or more.')
     expect(section('Evidence')).toContain('Does not count any more: it was observed 24 months ago or more.')
     const rows = parse<Record<string, string>>(evidenceCsv(report, translator('en')), { header: true }).data
     expect(rows.find((row) => row['Note'] === 'Note b3')).toMatchObject({ 'Lower median': '2', 'Within one stage': '3', 'Agreement A': '0.83', 'Leik consensus': '0.83' })
@@ -80,6 +80,8 @@ describe('the report carries everything', () => {
     expect(section('How far the room agreed')).toMatch(/alpha \(ordinal\) is 0\.\d{3} over 2 notes: /)
     const nobody = reportMarkdown(reportView(after(...standing(STAGE_THREE)), { names: 'shown' }), translator('en'))
     expect(nobody).toContain('no note was placed by two people')
+    const dutch = reportMarkdown({ ...report, language: 'nl' }, translator('nl'))
+    expect(dutch).toMatch(/is 0,\d{3} over .* 0,667/)
   })
 
   it('[CL466] every threshold with its reason, those that differ from the usual ones first', () => {
@@ -89,6 +91,7 @@ describe('the report carries everything', () => {
     expect(strictly.split('\n').find((line) => line.startsWith('| People'))).toBe('| People behind a stage | **3** | 2 | One person’s view of an organisation is not the room’s. |')
     expect(strictly.indexOf('People behind a stage')).toBeLessThan(strictly.indexOf('Contested below'))
     expect(section('Thresholds in use')).toContain('| Share of lenses that a stage shows | 2/3 | 2/3 |')
+    expect(section('Thresholds in use')).toMatch(/\| A higher stage proves a lower one \| yes \| yes \|/)
   })
 
   it('[CL467] a session on a journey with other stages is named, and that it is not compared', () => {
