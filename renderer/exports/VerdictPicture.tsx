@@ -9,11 +9,12 @@ import { longDay } from '../../shared/report/moment.ts'
 import { StepMark } from '../ui/StepMarks.tsx'
 import { Staircase, Step } from '../ui/Staircase.tsx'
 import { PictureHead } from './PictureHead.tsx'
+import { VerdictFigures, VerdictReliance } from './VerdictFigures.tsx'
 
 /** So many reasons fit beside the staircase; the report has them all. */
 const MOST_REASONS = 9
 
-/** The verdict on one page: the sentence, the lit staircase, and the first reasons. */
+/** The verdict on one page: the sentence, the lit staircase with the first reasons, and the figures of the verdict screen. */
 export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: Translate }>) {
   const { journey, language, client } = report
   const signed = signedHere(report.signOff)
@@ -31,6 +32,7 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
         title={stage === null ? t('report.noVerdict') : t('report.holds', { client, stage: names.stage(stage) })}
         detail={signed === null ? t(report.signOff === null ? 'report.notSigned' : 'close.signedElsewhere') : t('close.signedBy', { count: signed.signed.length })}
       />
+      {signed !== null && signed.figures.stage !== report.assessment.verdict.stage ? <p className="export__range">{t('report.changedSince')}</p> : null}
       {range === null ? null : <p className="export__range">{sayRange(t, range)}</p>}
       {compared?.comparable === true ? <p className="export__since">{`${t('verdict.since.title', { day: longDay(compared.heldOn, language) })}: ${sayMove(t, comparison, names)}`}</p> : null}
       <div className="export__split">
@@ -52,13 +54,17 @@ export function VerdictPicture({ report, t }: Readonly<{ report: ReportView; t: 
             ))}
           </Staircase>
         </div>
-        <ol className="export__reasons">
-          {report.assessment.reasons.slice(0, MOST_REASONS).map((reason) => {
-            const words = sayReason(t, reason, names)
-            return <li key={words}>{words}</li>
-          })}
-        </ol>
+        <div className="export__beside">
+          <VerdictReliance report={report} t={t} />
+          <ol className="export__reasons">
+            {report.assessment.reasons.slice(0, MOST_REASONS).map((reason) => {
+              const words = sayReason(t, reason, names)
+              return <li key={words}>{words}</li>
+            })}
+          </ol>
+        </div>
       </div>
+      <VerdictFigures report={report} t={t} />
     </div>
   )
 }

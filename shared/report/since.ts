@@ -39,3 +39,9 @@ export function sayTally(t: Translate, then: Readonly<Record<string, number>>, n
   if (fell === 0) return t('verdict.since.lensesRose', { count: rose })
   return t('verdict.since.tally', { rose: t('verdict.since.lensesRose', { count: rose }), fell })
 }
+
+/** How one lens moved since then, as an arrow with its words. */
+export function lensMove(t: Translate, was: number, now: number): { readonly direction: 'up' | 'down' | 'same'; readonly words: string } {
+  if (was === now) return { direction: 'same', words: t('verdict.since.asThen') }
+  return { direction: now > was ? 'up' : 'down', words: was === 0 ? t('verdict.since.fromNone') : t('verdict.since.from', { stage: was }) }
+}

@@ -1,9 +1,10 @@
 import { fallsToShow } from '../views/falls.ts'
 import { lensRows, missingFoundations, stageRows, unitRows } from '../views/verdict-figures.ts'
 import { signedHere } from '../views/signed.ts'
+import { sayFoundation } from './foundation.ts'
 import { inline, markdownTable } from './markdown-text.ts'
 import { longDay } from './moment.ts'
-import { type Reason, sayList, sayNeeds, sayReason, sayRemedy } from './reasons.ts'
+import { type Reason, sayList, sayReason } from './reasons.ts'
 import { sayFall, sayMove } from './since.ts'
 import { percent, type Telling } from './telling.ts'
 
@@ -73,13 +74,8 @@ export function foundations({ report, t, names }: Telling): readonly string[] {
   const heading = `## ${t('verdict.foundations')}`
   if (verdict.heldBackBy === null) return [heading, '', t('verdict.top'), '']
   const lines = missingFoundations(verdict).map((missing) => {
-    if (missing.is === 'artefact') return `**${t('verdict.missing.artefact')}**: ${t('verdict.missingArtefact')}`
-    if (missing.is !== 'lens') {
-      const { have, need } = missing
-      return `**${t(`verdict.missing.${missing.is}`)}**: ${t(missing.is === 'units' ? 'verdict.missingUnits' : 'verdict.missingPeople', { have, need })}`
-    }
-    const refuted = missing.refuted ? `${t('verdict.refuted')} ` : ''
-    return `**${inline(names.lens(missing.lens))}**: ${refuted}${t('verdict.lacks', { needs: sayNeeds(t, missing) })} ${sayRemedy(t, missing)}`
+    const { name, words } = sayFoundation(t, missing, names)
+    return `**${inline(name)}**: ${words}`
   })
   return [heading, '', t('report.foundationsFor', { stage: inline(names.stage(verdict.heldBackBy.stage)) }), '', ...lines.map((line, index) => `${index + 1}. ${line}`), '']
 }

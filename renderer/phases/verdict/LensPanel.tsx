@@ -1,9 +1,9 @@
-import type { Translate } from '../../../shared/i18n/catalogue.ts'
+import { lensMove } from '../../../shared/report/since.ts'
 import type { VerdictView } from '../../../shared/views/judge.ts'
 import { lensRows } from '../../../shared/views/verdict-figures.ts'
 import { useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
-import { type LensBar, LensBars } from '../../ui/LensBars.tsx'
+import { LensBars } from '../../ui/LensBars.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import type { NotePart, Open } from './opened.ts'
 import { useShown } from './shown.tsx'
@@ -50,14 +50,9 @@ export function LensStages({ verdict, then = {}, open }: LensStagesProps) {
         const stageLabel = stage === 0 ? t('verdict.lensNone') : t('verdict.lensStage', { stage })
         const name = names.lens(lens)
         const was = then[lens]
-        return { id: lens, name, stage, stageLabel, ...(was === undefined ? {} : { was, change: changeOf(t, was, stage) }), ...(notes.length === 0 ? {} : { opens: t('verdict.lensOpen', { lens: name, stage: stageLabel }) }) }
+        return { id: lens, name, stage, stageLabel, ...(was === undefined ? {} : { was, change: lensMove(t, was, stage) }), ...(notes.length === 0 ? {} : { opens: t('verdict.lensOpen', { lens: name, stage: stageLabel }) }) }
       })}
       {...(open === undefined ? {} : { onOpen: openLens })}
     />
   )
-}
-
-function changeOf(t: Translate, was: number, now: number): NonNullable<LensBar['change']> {
-  if (was === now) return { direction: 'same', words: t('verdict.since.asThen') }
-  return { direction: now > was ? 'up' : 'down', words: was === 0 ? t('verdict.since.fromNone') : t('verdict.since.from', { stage: was }) }
 }

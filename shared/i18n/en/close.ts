@@ -26,7 +26,7 @@ export const close = {
   board: 'Board picture',
   boardAbout: 'Every note where the room left it',
   verdict: 'Verdict picture',
-  verdictAbout: 'The lit staircase and why',
+  verdictAbout: 'The lit staircase, why, and the figures by unit and lens',
   backlogPicture: 'Backlog picture',
   backlogPictureAbout: 'The iterations on one page',
   backlog: 'Backlog',

@@ -28,7 +28,7 @@ export const close: Shape<typeof source> = {
   board: 'Foto van het bord',
   boardAbout: 'Elk briefje waar de groep het liet',
   verdict: 'Foto van het oordeel',
-  verdictAbout: 'De verlichte trap en waarom',
+  verdictAbout: 'De verlichte trap, waarom, en de cijfers per afdeling en lens',
   backlogPicture: 'Foto van de backlog',
   backlogPictureAbout: 'De iteraties op één blad',
   backlog: 'Backlog',
