@@ -5,12 +5,13 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { Actor, Context, Mode } from '../../shared/session/actor.ts'
 import { earlierNeeded } from '../../shared/session/compare.ts'
 import type { EarlierVerdict } from '../../shared/session/earlier.ts'
-import { decideSession, replaySession } from '../../shared/session/session.ts'
+import { decideSession, initialSession, replaySession } from '../../shared/session/session.ts'
 import type { SessionCommand, SessionEvent, SessionState } from '../../shared/session/vocabulary.ts'
 import { createFacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { createStabilityDesk } from './stability/desk.ts'
 import type { StabilityWorks } from './stability/works.ts'
 import type { Journal, JournalStatus } from './storage/journal-writer.ts'
+import type { JournalHeader } from './storage/journal-header.ts'
 import type { Json } from './storage/journal-line.ts'
 import { createViewStream, frameOf, type SendFrame, type ViewStream } from './view-stream.ts'
 
@@ -25,8 +26,11 @@ export type OpenedSession = Readonly<{
   session: SessionState
   /** Commands that the facts came of: what comes again under one of these names has been done. */
   cids: Iterable<string>
+  createdAt: number
   changedAt: number
   journal: Journal | ReadOnlySession
+  /** What a journal of this session begins with. */
+  header: JournalHeader
 }>
 
 export type AuthoritySeams = Readonly<{
@@ -47,6 +51,11 @@ export type Authority = Readonly<{
   readOnly: ReadOnlySession | null
   /** Answers once the facts are on the disk and every watcher was sent them; the same answer for the same `cid`. */
   command: (cid: string, command: SessionCommand, by: Actor) => Promise<Answer>
+  /**
+   * Puts a session that is told anew in the place of this one, for good: nothing that was before it is left on the disk or to come
+   * back to. It is told once everything that came before is saved, and what comes after waits.
+   */
+  replace: (cid: string, tell: (session: SessionState, at: number) => Retold) => Promise<Answer>
   /** Shows the session as its facilitator may see it, until the function that it returns is called. */
   watch: (after: Point | null, send: SendFrame) => () => void
   watchers: () => number
@@ -55,6 +64,9 @@ export type Authority = Readonly<{
   /** Saves what is pending, as far as the disk allows. */
   close: () => Promise<void>
 }>
+
+/** A session told anew, or why it can't be. */
+export type Retold = Readonly<{ ok: true; events: readonly SessionEvent[]; command: string }> | Extract<Answer, { ok: false }>
 
 const REFUSED_READ_ONLY: Answer = { ok: false, refusal: 'session-read-only', about: {} }
 
@@ -123,6 +135,25 @@ export function createAuthority(opened: OpenedSession, { now, newId, stability, 
     return { ok: true }
   }
 
+  const replaceNow = async (cid: string, tell: (session: SessionState, at: number) => Retold): Promise<Answer> => {
+    if (journal === null) return REFUSED_READ_ONLY
+    await lastSaved.catch(() => undefined)
+    const at = now()
+    const retold = tell(saved, at)
+    if (!retold.ok) return retold
+    // The first fact tells when the session was made.
+    const facts = retold.events.map((event, index): TimedFact => ({ event, cid, command: retold.command, mode: 'do', at: index === 0 ? opened.createdAt : at, by: { role: 'facilitator' } }))
+    const left = await journal.replace(opened.header, facts.map((fact) => storedFact(fact) as unknown as Json))
+    saved = replaySession(initialSession, facts)
+    accepted = saved
+    changedAt = at
+    done.clear()
+    done.add(cid)
+    stream?.restart(newId(), view(saved))
+    for (const listener of [...listeners]) listener()
+    return left.length === 0 ? { ok: true } : { ok: false, refusal: 'names-left-behind', about: { file: left[0] ?? '' } }
+  }
+
   /** What most commands need is here; one that needs more waits for it, and those behind it wait with it. */
   const inTurn = (cid: string, command: SessionCommand, by: Actor): Promise<Answer> => {
     const needs = () => (by.role === 'facilitator' && readOnly === null ? earlierNeeded(accepted, command) : null)
@@ -131,6 +162,10 @@ export function createAuthority(opened: OpenedSession, { now, newId, stability, 
       const needed = needs()
       return answer(cid, command, needed === null ? { by } : { by, earlier: await earlier(needed, { id, session: accepted }) })
     })
+    return lastInLine(turn)
+  }
+
+  const lastInLine = (turn: Promise<Answer>): Promise<Answer> => {
     const end = turn.catch(() => undefined).then(() => {
       if (line === end) line = null
     })
@@ -152,6 +187,7 @@ export function createAuthority(opened: OpenedSession, { now, newId, stability, 
       if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest)
       return answered
     },
+    replace: (cid, tell) => lastInLine((line ?? Promise.resolve()).then(() => replaceNow(cid, tell))),
     watch: (after, send) => {
       stream ??= createViewStream(channel, newId(), view(saved))
       const unwatch = stream.watch(after, send)

@@ -141,7 +141,9 @@ async function tellOfSpace(notices: Notices, files: Files, directory: string): P
 }
 
 /** What a crash left unfinished was never acknowledged and is no loss; anything else the user must know. */
-function tellOfDamage(notices: Notices, authority: Authority, { unreadable, setAside, damaged }: Recovery): void {
+function tellOfDamage(notices: Notices, authority: Authority, { unreadable, setAside, damaged, left = [] }: Recovery): void {
+  const [name] = left
+  if (name !== undefined) notices.add('names-left', { title: authority.session().frame.title, file: name })
   if (unreadable + setAside + damaged.length === 0) return
   const { title } = authority.session().frame
   notices.add('session-damaged', { title, count: unreadable + setAside, file: damaged[0]?.keptAs ?? damaged[0]?.file ?? '' })

@@ -18,6 +18,7 @@ import { entryOf, type LibraryIndex } from './library-index.ts'
 import type { Notices } from './notices.ts'
 import type { OpenSessions } from './open-sessions.ts'
 import type { OwnJourneys } from './own-journeys.ts'
+import { purgePeopleIn } from './purge-people.ts'
 import { rehearseIn } from './rehearse-session.ts'
 import { replayed, type SessionStore } from './session-store.ts'
 import type { Json } from './storage/journal-line.ts'
@@ -189,6 +190,8 @@ export function createLibrary(seams: LibrarySeams): Library {
         return unbin(command.session)
       case 'PurgeSession':
         return purge(command.session)
+      case 'PurgePeople':
+        return purgePeopleIn({ sessions, refresh }, cid, command.session)
       case 'ImportSession': {
         const read = importedFacts(command.text)
         return read.ok ? keep(asId(newId()), read.facts, cid) : refused(read.refusal, { name: command.name, ...read.about })

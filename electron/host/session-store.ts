@@ -82,7 +82,8 @@ export function createSessionStore({ files, directory, now, app, lock, wait }: S
     const read = replayed(facts)
     if (read === null) return null
     const cids = new Set(read.facts.map(({ cid }) => cid))
-    return { opened: { id, session: read.session, cids, changedAt: read.changedAt, journal }, recovery, read }
+    const { session, createdAt, changedAt } = read
+    return { opened: { id, session, cids, createdAt, changedAt, journal, header: journalHeader(app, id) }, recovery, read }
   }
 
   return {

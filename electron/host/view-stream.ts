@@ -7,6 +7,8 @@ export type SendFrame = (frame: string) => void
 /** One view as it changes: whoever watches gets it whole and then what changes, or only what was missed since a point. */
 export type ViewStream = Readonly<{
   publish: (view: unknown) => void
+  /** Shows everybody another view whole, under another run: of what was shown before nothing is left to come back to. */
+  restart: (run: string, view: unknown) => void
   /** Sends from the point on, or the whole view, and everything that follows until the function that it returns is called. */
   watch: (after: Point | null, send: SendFrame) => () => void
   /** Sends something beside the view to all who watch. */
@@ -19,7 +21,8 @@ const MOST_PATCHES = 256
 const MOST_CHARACTERS = 2_000_000
 
 /** A stream of views under a name, `run`, that no other stream of this channel ever had. */
-export function createViewStream(channel: Channel, run: string, first: unknown): ViewStream {
+export function createViewStream(channel: Channel, firstRun: string, first: unknown): ViewStream {
+  let run = firstRun
   let view = first
   let seq = 0
   const kept: string[] = []
@@ -43,6 +46,14 @@ export function createViewStream(channel: Channel, run: string, first: unknown):
       const frame = frameOf({ m: 'patch', channel, seq, ops })
       keep(frame)
       sendAll(frame)
+    },
+    restart: (another, next) => {
+      run = another
+      view = next
+      seq = 0
+      kept.length = 0
+      characters = 0
+      sendAll(frameOf({ m: 'snapshot', channel, run, seq, view }))
     },
     watch: (after, send) => {
       const missed = after !== null && after.run === run && after.seq <= seq ? seq - after.seq : Infinity

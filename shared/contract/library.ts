@@ -23,6 +23,8 @@ export type LibraryCommand =
   | { readonly type: 'RestoreSession'; readonly session: SessionId }
   /** Deletes a binned session for good. */
   | { readonly type: 'PurgeSession'; readonly session: SessionId }
+  /** Purges who wrote and who placed what from a closed session, for good; nothing before it can be undone. */
+  | { readonly type: 'PurgePeople'; readonly session: SessionId }
   /** A session file, as text, from this or another machine. */
   | { readonly type: 'ImportSession'; readonly name: string; readonly text: string }
   /** A facilitator's own journey: a new one, or over the earlier version with the same id; work in progress is kept with its problems. */
@@ -48,6 +50,14 @@ export type LibraryRefusal =
   | 'not-in-the-bin'
   | 'already-in-the-bin'
   | 'session-is-open'
+  /** Names are purged of sessions that are closed. */
+  | 'session-not-closed'
+  /** Some blind round has placements that nobody may see. */
+  | 'round-not-revealed'
+  /** The names are gone from the session, but not `file` that holds them. */
+  | 'names-left-behind'
+  /** The disk did not take the session without names: all is as it was. */
+  | 'purge-failed'
   | 'session-read-only'
   | 'file-unreadable'
   | 'file-damaged'

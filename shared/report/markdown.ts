@@ -5,6 +5,7 @@ import type { Elsewhere, NoteView } from '../views/note-view.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { settledHow } from '../views/resolve-figures.ts'
 import { signedHere } from '../views/signed.ts'
+import { isNobody } from '../views/voices.ts'
 import { sayDeed } from './deeds.ts'
 import { sayFigure } from './figures.ts'
 import { inline, markdownTable } from './markdown-text.ts'
@@ -27,19 +28,20 @@ export function reportMarkdown(report: ReportView, t: Translate): string {
 }
 
 function head({ report, t }: Telling): readonly string[] {
-  const { client, title, journey, language, people, units } = report
+  const { client, title, journey, language, everybody, units } = report
   return [
     `# ${t('report.title', { client: inline(client) })}`,
     '',
     t('report.about', {
       title: inline(title),
       journey: inline(journey.name[language]),
-      people: t('common.people', { count: people.length }),
+      people: t('common.people', { count: everybody }),
       units: t('report.units', { count: Object.keys(units).length }),
       notes: t('common.notes', { count: report.notes.length }),
     }),
     '',
     ...(report.heldOn === null ? [] : [t('report.heldOn', { day: longDay(report.heldOn, report.language) }), '']),
+    ...(report.purgedAt === null ? [] : [t('report.purged'), '']),
   ]
 }
 
@@ -61,7 +63,9 @@ function verdict({ report, t, names }: Telling): readonly string[] {
 
 function saySigned({ report: { signOff, language }, t, names }: Telling): string {
   if (signOff === null) return t('report.notSigned')
-  const signed = t('report.signed', { count: signOff.signed.length, when: fullMoment(signOff.at, language), people: signOff.signed.map((person) => inline(names.person(person))).join(', ') })
+  const [count, when] = [signOff.signed.length, fullMoment(signOff.at, language)]
+  const people = signOff.signed.map((person) => inline(names.person(person))).join(', ')
+  const signed = signOff.signed.every(isNobody) ? t('report.signedNameless', { count, when }) : t('report.signed', { count, when, people })
   if (signOff.journey === undefined) return signed
   const stage = signOff.figures.stage ?? 0
   const name = inline(signOff.journey.stages[stage - 1]?.name[language] ?? '')

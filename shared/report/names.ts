@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/catalogue.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import type { ReportView } from '../views/report-view.ts'
-import type { ReasonNames } from './reasons.ts'
+import { type ReasonNames, sayNobody } from './reasons.ts'
 
 /** Longest piece of a note that a sentence quotes, in characters. */
 const QUOTED = 80
@@ -17,7 +17,7 @@ export function reportNames(report: ReportView, t: Translate): ReasonNames {
     stage: (stage) => t('common.stageNamed', { stage, name: journey.stages[stage - 1]?.name[language] ?? '' }),
     lens: (lens) => journey.lenses.find(({ id }) => id === lens)?.name[language] ?? t('common.noLens'),
     unit: (unit) => (unit === '*' ? t('common.noUnit') : (report.units[unit as UnitId] ?? t('common.noUnit'))),
-    person: (person) => people.get(person) ?? unitVoice(report, person) ?? t('common.theRoom'),
+    person: (person) => people.get(person) ?? unitVoice(report, person) ?? sayNobody(t, person) ?? t('common.theRoom'),
     note: (note) => shortened(notes.get(note) ?? ''),
   }
 }

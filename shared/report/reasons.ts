@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/catalogue.ts'
 import type { AssessmentView } from '../views/judge.ts'
+import { isNobody, voiceNumber } from '../views/voices.ts'
 import { sayFallCause } from './fall-cause.ts'
 
 /** One reason behind a verdict, as data. */
@@ -172,10 +173,17 @@ export function reasonNames({ t, stages, lenses, units, people, notes }: Named):
     lens: (id) => lenses[id] ?? t('common.noLens'),
     person: (id) => {
       if (id.startsWith('unit:')) return unit(id.slice('unit:'.length))
-      return id === 'room' ? t('verdict.room') : (people[id] ?? t('verdict.somebody'))
+      return id === 'room' ? t('verdict.room') : (people[id] ?? sayNobody(t, id) ?? t('verdict.somebody'))
     },
     note: (id) => shortened(notes[id] ?? ''),
   }
+}
+
+/** What somebody is called whose name is gone; undefined for anybody else. */
+export function sayNobody(t: Translate, person: string): string | undefined {
+  const number = voiceNumber(person)
+  if (number !== null) return t('common.nobody', { number })
+  return isNobody(person) ? t('common.aHand') : undefined
 }
 
 /** The text, cut at a word and marked as cut where it is longer than a line. */

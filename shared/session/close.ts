@@ -7,6 +7,8 @@ import type { Context } from './actor.ts'
 export type CloseState = {
   readonly closedAt: number | null
   readonly exports: readonly { readonly name: string; readonly at: number }[]
+  /** When the names went for good, and how many people the session knew until then; null while it knows them. */
+  readonly purged: { readonly at: number; readonly people: number } | null
 }
 
 export type CloseCommand =
@@ -18,10 +20,12 @@ export type CloseEvent =
   | { readonly type: 'SessionClosed'; readonly at: number }
   | { readonly type: 'SessionReopened' }
   | { readonly type: 'ExportNoted'; readonly name: string; readonly at: number }
+  /** No fact before it names anybody any more, and nothing before it can be taken back. */
+  | { readonly type: 'PeoplePurged'; readonly at: number; readonly people: number }
 
 export type CloseRefusal = 'session-closed' | 'name-empty'
 
-export const initialClose: CloseState = { closedAt: null, exports: [] }
+export const initialClose: CloseState = { closedAt: null, exports: [], purged: null }
 
 /** Answers what is asked of the close; see SPEC, facet CL. */
 export function decideClose(
@@ -50,12 +54,14 @@ export function evolveClose(close: CloseState, event: CloseEvent): CloseState {
       return { ...close, closedAt: null }
     case 'ExportNoted':
       return { ...close, exports: append(close.exports, { name: event.name, at: event.at }) }
+    case 'PeoplePurged':
+      return { ...close, purged: { at: event.at, people: event.people } }
     default:
       return unreachable(event)
   }
 }
 
-/** The facts that take this fact back. That a file was written can't be taken back. */
+/** The facts that take this fact back. That a file was written or names were purged can't be taken back. */
 export function invertClose(before: CloseState, event: CloseEvent): readonly CloseEvent[] {
   switch (event.type) {
     case 'SessionClosed':
@@ -63,6 +69,7 @@ export function invertClose(before: CloseState, event: CloseEvent): readonly Clo
     case 'SessionReopened':
       return before.closedAt === null ? [] : [{ type: 'SessionClosed', at: before.closedAt }]
     case 'ExportNoted':
+    case 'PeoplePurged':
       return []
     default:
       return unreachable(event)

@@ -3,6 +3,7 @@ import type { EvidenceId, ParticipantId, RoundId } from '../kernel/ids.ts'
 import { append, put, without } from '../kernel/record.ts'
 import { currentRound, type PlaceEvent, type PlaceState, type Round } from './place.ts'
 import type { Placer } from './placer.ts'
+import { overtaken } from './kept-words.ts'
 
 /** The placing after one more fact. */
 export function evolvePlace(place: PlaceState, event: PlaceEvent): PlaceState {
@@ -37,13 +38,15 @@ export function evolvePlace(place: PlaceState, event: PlaceEvent): PlaceState {
     case 'PromiseTakenBack':
       return withRound(place, event.round, (round) => ({ ...round, promises: round.promises.slice(0, -1) }))
     case 'EvidencePlaced':
-      return withRound(place, event.round, (round) => placed(round, event))
+      return overtaken(withRound(place, event.round, (round) => placed(round, event)), event.round, event.evidence)
     case 'PlacementWithdrawn':
-      return withRound(place, event.round, (round) => withdrawn(round, event.evidence, event.placer))
+      return overtaken(withRound(place, event.round, (round) => withdrawn(round, event.evidence, event.placer)), event.round, event.evidence)
     case 'HandsCounted':
-      return withRound(place, event.round, (round) => ({ ...round, hands: put(round.hands, event.evidence, event.counts) }))
+      return overtaken(withRound(place, event.round, (round) => ({ ...round, hands: put(round.hands, event.evidence, event.counts) })), event.round, event.evidence)
     case 'HandsLowered':
-      return withRound(place, event.round, (round) => ({ ...round, hands: without(round.hands, event.evidence) }))
+      return overtaken(withRound(place, event.round, (round) => ({ ...round, hands: without(round.hands, event.evidence) })), event.round, event.evidence)
+    case 'WordsKept':
+      return { ...place, kept: put(place.kept ?? {}, event.evidence, event.kept) }
     case 'PlacementsRevealed': {
       const { evidence } = event
       return withRound(place, event.round, (round) => (evidence === undefined ? { ...round, status: 'revealed' } : { ...round, shown: [...round.shown, ...evidence] }))
@@ -83,15 +86,17 @@ export function invertPlace(before: PlaceState, event: PlaceEvent): readonly Pla
       const { round, evidence, placer } = event
       const known = before.rounds.find((one) => one.id === round)
       const [stage, under] = [known?.placements[evidence]?.[placer], known?.under[evidence]?.[placer]]
-      if (stage === undefined) return [{ type: 'PlacementWithdrawn', round, evidence, placer }]
-      return [{ type: 'EvidencePlaced', round, evidence, placer, stage, ...(under === undefined ? {} : { under }) }]
+      if (stage === undefined) return [{ type: 'PlacementWithdrawn', round, evidence, placer }, ...keptBefore(before, round, evidence)]
+      return [{ type: 'EvidencePlaced', round, evidence, placer, stage, ...(under === undefined ? {} : { under }) }, ...keptBefore(before, round, evidence)]
     }
     case 'HandsCounted':
     case 'HandsLowered': {
       const { round, evidence } = event
       const counts = before.rounds.find((one) => one.id === round)?.hands[evidence]
-      return [counts === undefined ? { type: 'HandsLowered', round, evidence } : { type: 'HandsCounted', round, evidence, counts }]
+      return [counts === undefined ? { type: 'HandsLowered', round, evidence } : { type: 'HandsCounted', round, evidence, counts }, ...keptBefore(before, round, evidence)]
     }
+    case 'WordsKept':
+      return []
     case 'ReadinessSet':
       return [{ ...event, ready: !event.ready }]
     case 'PromiseChanged':
@@ -107,6 +112,12 @@ export function invertPlace(before: PlaceState, event: PlaceEvent): readonly Pla
     default:
       return unreachable(event)
   }
+}
+
+/** What was kept of a note when something more was said of it: comes back with what was said before. */
+function keptBefore({ kept }: PlaceState, round: RoundId, evidence: EvidenceId): readonly PlaceEvent[] {
+  const before = kept?.[evidence]
+  return before?.upTo === round ? [{ type: 'WordsKept', evidence, kept: before }] : []
 }
 
 function withRound(place: PlaceState, id: RoundId, change: (round: Round) => Round): PlaceState {

@@ -6,6 +6,7 @@ import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
 import { unitOfVoice, type Placer, type UnitVoice } from './placer.ts'
 import type { Anonymity, Promised } from './promises.ts'
+import type { Kept } from './kept-words.ts'
 
 /** Open: the room agrees as it goes, one position per note. Blind: everybody alone, unseen until the reveal. */
 export type RoundMode = 'open' | 'blind'
@@ -39,6 +40,8 @@ export type PlaceState = {
   readonly rounds: readonly Round[]
   /** Whose turn it is at the shared screen; `null` shows the screen between turns. */
   readonly seat: ParticipantId | null
+  /** What counts of notes whose rounds do not tell it any more, because they hold no names; left out where all do. */
+  readonly kept?: Readonly<Record<EvidenceId, Kept>>
 }
 
 export type PlaceCommand =
@@ -79,6 +82,7 @@ export type PlaceEvent =
       readonly under?: number
     }
   | { readonly type: 'PlacementWithdrawn'; readonly round: RoundId; readonly evidence: EvidenceId; readonly placer: Placer }
+  | { readonly type: 'WordsKept'; readonly evidence: EvidenceId; readonly kept: Kept }
   | { readonly type: 'HandsCounted'; readonly round: RoundId; readonly evidence: EvidenceId; readonly counts: readonly number[] }
   | { readonly type: 'HandsLowered'; readonly round: RoundId; readonly evidence: EvidenceId }
   | { readonly type: 'PlacementsRevealed'; readonly round: RoundId; readonly evidence?: readonly EvidenceId[] }

@@ -1,15 +1,17 @@
-import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
+import type { EvidenceId, ParticipantId, RoundId, UnitId } from '../kernel/ids.ts'
 import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
+import type { Kept } from './kept-words.ts'
 import { currentRound, hides, isHidden, type Placements, type PlaceState, type Round } from './place.ts'
-import { isPerson, unitOfVoice } from './placer.ts'
+import { isPerson, unitOfSomebody, unitOfVoice } from './placer.ts'
 import { type Anonymity, promiseOn } from './promises.ts'
 import { type Said, type Veiled, veiledWords } from './veil.ts'
 
 /** Who is in the session, and in which unit: what decides whose words count. */
 type Present = Pick<FrameState, 'participants' | 'units'>
 
-type Placed = {
+/** As much of a session as tells what was said of its notes. */
+export type Placed = {
   readonly frame: Present
   readonly gather: GatherState
   readonly place: PlaceState
@@ -56,9 +58,9 @@ const NOTHING: Said = { placements: {}, unnamed: [] }
 export function saidIn(frame: Present, { placements, hands, promises, under }: Pick<Round, 'placements' | 'hands' | 'promises' | 'under'>, evidence: EvidenceId): Said {
   const veiled = veiledAmong(Object.keys(placements[evidence] ?? {}), (placer) => promiseOn({ promises, under }, evidence, placer))
   // What was given without a name is not taken out again with its person: the difference would tell it.
-  const present = Object.entries(placements[evidence] ?? {}).filter(([placer]) => veiled?.[placer] !== undefined || isPresent(frame, placer))
-  const voices = new Set<UnitId | null>(present.flatMap(([placer]) => unitOfVoice(placer) ?? []))
-  const counting = present.filter(([placer]) => !isPerson(placer) || !voices.has(unitBehind(frame, placer)))
+  const here = Object.entries(placements[evidence] ?? {}).filter(([placer]) => veiled?.[placer] !== undefined || isPresent(frame, placer))
+  const voices = new Set<UnitId | null>(here.flatMap(([placer]) => unitOfVoice(placer) ?? []))
+  const counting = here.filter(([placer]) => !isPerson(placer) || !voices.has(unitBehind(frame, placer)))
   return { placements: Object.fromEntries(counting), unnamed: hands[evidence] ?? [], ...(veiled === undefined ? {} : { veiled }) }
 }
 
@@ -105,7 +107,7 @@ export function allStandingPlacements(session: Placed): StandingPlacements {
 export function createStandingPlacements(): (session: Placed) => StandingPlacements {
   let before: Known | null = null
   return (session) => {
-    const now = { frame: session.frame, rounds: knownRounds(session.place), merged: mergedNotes(session.gather) }
+    const now = { frame: session.frame, rounds: knownRounds(session.place), kept: session.place.kept, merged: mergedNotes(session.gather) }
     const isAsBefore = before === null ? () => false : sameSince(before, now)
     const counting = new Map<EvidenceId, Said>()
     for (const { id, fate } of Object.values(session.gather.evidence)) {
@@ -119,7 +121,7 @@ export function createStandingPlacements(): (session: Placed) => StandingPlaceme
 }
 
 /** What the words that count for a note follow from. */
-type Sources = { readonly frame: Present; readonly rounds: readonly Round[]; readonly merged: MergedNotes }
+type Sources = { readonly frame: Present; readonly rounds: readonly Round[]; readonly kept: PlaceState['kept']; readonly merged: MergedNotes }
 
 type Known = Sources & { readonly counting: StandingPlacements }
 
@@ -129,6 +131,7 @@ const NONE: readonly EvidenceId[] = []
 function sameSince(before: Sources, now: Sources): (note: EvidenceId) => boolean {
   const { frame, rounds, merged } = now
   if (frame.participants !== before.frame.participants || frame.units !== before.frame.units) return () => false
+  if (now.kept !== before.kept) return () => false
   if (rounds.length !== before.rounds.length || rounds.some(({ id }, at) => id !== before.rounds[at]?.id)) return () => false
   if (rounds.some(({ promises }, at) => promises !== before.rounds[at]?.promises)) return () => false
   const changed = rounds.flatMap((round, at) => recordsChanged(before.rounds[at] as Round, round))
@@ -147,18 +150,21 @@ function recordsChanged(was: Round, is: Round): readonly { readonly was: ByNote;
   return (['placements', 'hands', 'under'] as const).flatMap((record) => (was[record] === is[record] ? [] : [{ was: was[record], is: is[record] }]))
 }
 
-type MergedNotes = ReadonlyMap<EvidenceId, readonly EvidenceId[]>
+export type MergedNotes = ReadonlyMap<EvidenceId, readonly EvidenceId[]>
 
-function standing(session: Placed, evidence: EvidenceId, merged: MergedNotes): Said {
+/** The same with the names that were promised not to be shown, and with what was promised: for whoever takes them out. */
+export function standing(session: Placed, evidence: EvidenceId, merged: MergedNotes): Said {
   const { frame } = session
-  let last = NOTHING
-  for (const round of knownRounds(session.place)) {
+  const kept = keptOf(session, evidence, merged)
+  let last: Said = kept === null ? NOTHING : { placements: present(frame, kept.placements), unnamed: kept.unnamed }
+  for (const round of roundsAfter(session.place, kept?.upTo ?? null)) {
     const said = saidIn(frame, round, evidence)
     if (isSilent(said)) continue
     const { room: _room, ...named } = last.placements
     last = round.mode === 'open' ? said : together(frame, { ...last, placements: named }, said)
   }
   for (const other of merged.get(evidence) ?? []) {
+    if (kept?.holds.includes(other)) continue
     const lent = standing(session, other, merged)
     if (isSilent(last)) last = lent
     else if (last.placements['room'] === undefined && lent.placements['room'] === undefined) {
@@ -169,8 +175,31 @@ function standing(session: Placed, evidence: EvidenceId, merged: MergedNotes): S
   return last
 }
 
-/** Earlier and later words together, with the later hands; each word keeps the promise under which it was given. */
-function together(frame: Present, earlier: Said, later: Said): Said {
+/** What was kept of a note, as long as the notes whose words are in it are still merged into it; null where the rounds tell it. */
+function keptOf({ place }: Placed, evidence: EvidenceId, merged: MergedNotes): Kept | null {
+  const kept = place.kept?.[evidence]
+  if (kept === undefined || !knownRounds(place).some(({ id }) => id === kept.upTo)) return null
+  const within = new Set(heldBy(evidence, merged))
+  return kept.holds.every((id) => within.has(id)) ? kept : null
+}
+
+/** The notes that were merged into a note, and those that were merged into these. */
+export function heldBy(evidence: EvidenceId, merged: MergedNotes): readonly EvidenceId[] {
+  return (merged.get(evidence) ?? []).flatMap((id) => [id, ...heldBy(id, merged)])
+}
+
+function roundsAfter(place: PlaceState, upTo: RoundId | null): readonly Round[] {
+  const known = knownRounds(place)
+  return upTo === null ? known : known.slice(known.findIndex(({ id }) => id === upTo) + 1)
+}
+
+/**
+ * Earlier and later words together, with the later hands; each word keeps the promise under which it was given. An earlier word of
+ * somebody without a name gives way like a hand: nobody knows whether the same person has spoken again.
+ */
+function together(frame: Present, { placements: before, ...others }: Said, later: Said): Said {
+  const named = Object.entries(before).filter(([placer]) => unitOfSomebody(placer) === undefined)
+  const earlier: Said = { ...others, placements: Object.fromEntries(named) }
   const placements = lastWords(frame, earlier.placements, later.placements)
   const veiled = veiledAmong(Object.keys(placements), (placer) => (later.placements[placer] === undefined ? earlier : later).veiled?.[placer] ?? 'named')
   return { placements, unnamed: later.unnamed, ...(veiled === undefined ? {} : { veiled }) }
@@ -192,13 +221,18 @@ function unitBehind({ participants }: Present, placer: string): UnitId | null {
   return isPerson(placer) ? (participants[placer]?.unit ?? null) : unitOfVoice(placer)
 }
 
+function present(frame: Present, placements: Placements): Placements {
+  return Object.fromEntries(Object.entries(placements).filter(([placer]) => isPresent(frame, placer)))
+}
+
 function isPresent({ participants, units }: Present, placer: string): boolean {
-  if (placer === 'room') return true
+  if (placer === 'room' || unitOfSomebody(placer) !== undefined) return true
   const unit = unitOfVoice(placer)
   return unit === null ? participants[placer as ParticipantId]?.removed === false : units[unit]?.removed === false
 }
 
-function mergedNotes({ evidence }: GatherState): MergedNotes {
+/** The notes that were merged, by the note that they went into. */
+export function mergedNotes({ evidence }: GatherState): MergedNotes {
   const merged = new Map<EvidenceId, EvidenceId[]>()
   for (const { id, fate } of Object.values(evidence)) {
     if (fate.is === 'merged') merged.set(fate.into, [...(merged.get(fate.into) ?? []), id])

@@ -8,6 +8,7 @@ import type { Context } from './actor.ts'
 import type { BacklogState } from './backlog.ts'
 import type { FrameState } from './frame.ts'
 import type { GatherState } from './gather.ts'
+import type { Kept } from './kept-words.ts'
 import type { PlaceState, Round } from './place.ts'
 import type { ResolveState } from './resolve.ts'
 import type { VerdictState } from './verdict.ts'
@@ -47,6 +48,7 @@ export type Switched = {
   readonly mapping: JourneyMapping
   readonly journey: Journey
   readonly rounds: PlaceState['rounds']
+  readonly kept?: PlaceState['kept']
   readonly evidence: GatherState['evidence']
   readonly rulings: ResolveState['rulings']
   readonly items: BacklogState['items']
@@ -95,14 +97,14 @@ export function invertSwitch(before: Switching, event: SwitchEvent): readonly Sw
 }
 
 function beforeSwitch({ frame, place, gather, resolve, backlog, verdict }: FollowsJourney, id: string, mapping: JourneyMapping): Switched {
-  const { rounds } = place
-  return { id, mapping, journey: frame.journey, rounds, evidence: gather.evidence, rulings: resolve.rulings, items: backlog.items, signOff: verdict.signOff }
+  const { rounds, kept } = place
+  return { id, mapping, journey: frame.journey, rounds, ...(kept === undefined ? {} : { kept }), evidence: gather.evidence, rulings: resolve.rulings, items: backlog.items, signOff: verdict.signOff }
 }
 
 function returned({ frame, place, gather, resolve, backlog, verdict }: FollowsJourney, before: Switched): FollowsJourney {
   return {
     frame: { ...frame, journey: before.journey },
-    place: { ...place, rounds: before.rounds },
+    place: { ...place, rounds: before.rounds, ...(before.kept === undefined ? {} : { kept: before.kept }) },
     gather: { ...gather, evidence: before.evidence },
     resolve: { ...resolve, rulings: before.rulings },
     backlog: { ...backlog, items: before.items },
@@ -118,7 +120,11 @@ function followed({ frame, place, gather, resolve, backlog, verdict }: FollowsJo
   const lensOf = (lens: LensId): LensId | null => (places.has(lens) ? (places.get(lens) ?? null) : lens)
   return {
     frame: { ...frame, journey },
-    place: { ...place, rounds: place.rounds.map((round) => roundOn(round, stageOf, journey.stages.length)) },
+    place: {
+      ...place,
+      rounds: place.rounds.map((round) => roundOn(round, stageOf, journey.stages.length)),
+      ...(place.kept === undefined ? {} : { kept: eachOf(place.kept, (kept) => keptOn(kept, stageOf, journey.stages.length)) }),
+    },
     gather: { ...gather, evidence: eachOf(gather.evidence, (note) => (note.lens === null ? note : withChanged(note, { lens: lensOf(note.lens) }))) },
     resolve: { ...resolve, rulings: eachOf(resolve.rulings, (ruling) => withChanged(ruling, { stage: stageOf(ruling.stage) })) },
     backlog: {
@@ -138,6 +144,10 @@ function roundOn(round: Round, stageOf: (stage: number) => number, stages: numbe
     placements: eachOf(round.placements, (placed) => eachOf(placed, stageOf)),
     hands: eachOf(round.hands, (counts) => handsOn(counts, stageOf, stages)),
   })
+}
+
+function keptOn(kept: Kept, stageOf: (stage: number) => number, stages: number): Kept {
+  return withChanged(kept, { placements: eachOf(kept.placements, stageOf), unnamed: kept.unnamed.length === 0 ? kept.unnamed : handsOn(kept.unnamed, stageOf, stages) })
 }
 
 /** Hands per stage on the new stages: where several become one, their hands are counted together. */

@@ -3,6 +3,7 @@ import type { FrameState } from './frame.ts'
 import type { Placements } from './place.ts'
 import { isPerson, somebodyOf } from './placer.ts'
 import type { Anonymity } from './promises.ts'
+import type { Ruling } from './resolve.ts'
 
 /** What was said of a note: stage by placer, and hands per stage from the lowest up, none of them where nobody counted. */
 export type Said = {
@@ -16,7 +17,7 @@ export type Said = {
 export type Veiled = Readonly<Record<string, Exclude<Anonymity, 'named'>>>
 
 /** Fewer than so many are never shown as a group of their own: who is known to be one of two is soon known. */
-const FEWEST_TOGETHER = 3
+export const FEWEST_TOGETHER = 3
 
 /**
  * What was said of a note, as everybody may know it: who was promised anonymity is a count without a name, who was promised
@@ -47,6 +48,14 @@ export function veiledWords({ participants }: Pick<FrameState, 'participants'>, 
   if (others.length < FEWEST_TOGETHER) counted.push(...others)
   else named.push(...stagesOf(others).map((stage, index): [string, number] => [somebodyOf(null, index), stage]))
   return { placements: Object.fromEntries(named), unnamed: withCounts(unnamed, stagesOf(counted)), veiled }
+}
+
+/** A ruling without the dissenters who were promised since that their names are not shown. */
+export function veiledRuling(ruling: Ruling, { veiled }: Pick<Said, 'veiled'>): Ruling {
+  const nameless = veiled === undefined ? [] : ruling.dissenters.filter((person) => veiled[person] !== undefined)
+  if (nameless.length === 0) return ruling
+  const dissenters = ruling.dissenters.filter((person) => !nameless.includes(person))
+  return { ...ruling, dissenters, dissentingHands: (ruling.dissentingHands ?? 0) + nameless.length }
 }
 
 function withCounts(unnamed: readonly number[], stages: readonly number[]): readonly number[] {

@@ -196,6 +196,7 @@ const FACET_OF_EVENT = {
   PromiseTakenBack: 'place',
   EvidencePlaced: 'place',
   PlacementWithdrawn: 'place',
+  WordsKept: 'place',
   HandsCounted: 'place',
   HandsLowered: 'place',
   PlacementsRevealed: 'place',
@@ -233,6 +234,7 @@ const FACET_OF_EVENT = {
   SessionClosed: 'close',
   SessionReopened: 'close',
   ExportNoted: 'close',
+  PeoplePurged: 'close',
   MomentNamed: 'moments',
   MomentForgotten: 'moments',
 } as const satisfies Record<SessionEvent['type'], Facet>

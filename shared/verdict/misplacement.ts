@@ -7,12 +7,12 @@ import type { VerdictSettings } from './settings.ts'
 import type { StandingNote } from './standing.ts'
 import { countNote, emptyTally } from './tally.ts'
 
-/** The separate opinions behind a note in the order in which they waver: the ruling alone, else each placement. */
+/** The separate opinions behind a note in the order in which they waver: the ruling alone, else each placement, the lowest first, whoever placed before whom. */
 function opinionsOf({ note, agreement }: StandingNote, stages: number): readonly number[] {
   if (note.resolved !== undefined) return [note.resolved]
   const named = Object.values(note.placements ?? {}).filter((stage) => stage >= 1 && stage <= stages)
   const unnamed = (note.unnamed ?? []).flatMap((count, index) => Array.from({ length: count }, () => index + 1))
-  if (named.length + unnamed.length > 0) return [...named, ...unnamed]
+  if (named.length + unnamed.length > 0) return [...named, ...unnamed].toSorted((one, other) => one - other)
   return agreement.median === null ? [] : [agreement.median]
 }
 
@@ -40,8 +40,8 @@ function rowOf(notes: readonly StandingNote[], stages: number): Row {
 /**
  * Runs per verdict when each placement wavers: with the given probability it moves to the stage below, stays, or moves above.
  *
- * One repeatable stream of numbers runs through all runs; within a run notes come in the board's order and placements in
- * theirs: one number decides whether a placement wavers, only then a second one where to. Stages beyond the ends are clamped.
+ * One repeatable stream of numbers runs through all runs; within a run notes come in the board's order and placements from
+ * the lowest stage up: one number decides whether a placement wavers, only then a second one where to. Stages beyond the ends are clamped.
  * A thousand notes of thirty people draw fifteen million numbers: the loop makes no object and asks only moved notes again.
  */
 export function misplacementRuns(

@@ -14,6 +14,7 @@ import type { NoteView, ShelvedNoteView } from './note-view.ts'
 import { createNotesView, createShelfView } from './notes.ts'
 import { type ParkedView, parkingView } from './parking-view.ts'
 import { createPeopleView, type PersonView, type RemovedView, type UnitView } from './people-view.ts'
+import { createPurgingView, type PurgingView } from './purging-view.ts'
 import { queueOf } from './queue.ts'
 import { type RoundView, roundView } from './round-view.ts'
 
@@ -37,6 +38,10 @@ export type FacilitatorView = {
   readonly allowed: readonly Doing[]
   readonly clock: Clock
   readonly closedAt: number | null
+  /** When everybody's name was purged; null while they are known. */
+  readonly purgedAt: number | null
+  /** What a purge of the names would meet: how many texts name somebody, and the units of fewer than three people. */
+  readonly purging: PurgingView | null
   readonly parking: readonly ParkedView[]
   readonly exports: SessionState['close']['exports']
   readonly units: Readonly<Record<UnitId, UnitView>>
@@ -76,6 +81,7 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
   const assessmentOf = createAssessor(stabilityNow)
   const comparison = memoised(comparisonView)
   const previous = memoised(figuresToCompare)
+  const purging = createPurgingView()
   const history = memoised((undo: string | null, redo: string | null): HistoryView => ({ undo, redo }))
   return (session) => {
     const { frame, gather, place, resolve, verdict: signing, close } = session
@@ -96,6 +102,8 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
       allowed: allowed(frame.phase, frame.agenda),
       clock: frame.clock,
       closedAt: close.closedAt,
+      purgedAt: close.purged?.at ?? null,
+      purging: close.closedAt === null ? null : purging(session),
       parking: parked(gather.evidence, session.parking),
       exports: close.exports,
       units: people.units(frame.units, frame.participants),

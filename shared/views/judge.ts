@@ -78,6 +78,7 @@ type Counting = readonly [
   gather: GatherState,
   rulings: ResolveState['rulings'],
   settings: VerdictSettings,
+  kept: PlaceState['kept'],
   ...rounds: Round[],
 ]
 
@@ -87,9 +88,9 @@ function onWhatCounts<Result>(work: (judged: Judged, settings: VerdictSettings) 
       participants, units, journey, heldOn,
     }),
   )
-  const remembered = memoised((...[frame, gather, rulings, settings, ...rounds]: Counting) =>
-    work({ frame, gather, resolve: { rulings }, place: { rounds, seat: null } }, settings),
+  const remembered = memoised((...[frame, gather, rulings, settings, kept, ...rounds]: Counting) =>
+    work({ frame, gather, resolve: { rulings }, place: { rounds, seat: null, ...(kept === undefined ? {} : { kept }) } }, settings),
   )
   return ({ frame, gather, place, resolve, verdict }) =>
-    remembered(framedAs(frame.participants, frame.units, frame.journey, frame.heldOn), gather, resolve.rulings, verdict.settings, ...knownRounds(place))
+    remembered(framedAs(frame.participants, frame.units, frame.journey, frame.heldOn), gather, resolve.rulings, verdict.settings, place.kept, ...knownRounds(place))
 }

@@ -3,8 +3,8 @@ import type { FrameState } from '../session/frame.ts'
 import type { Evidence, GatherState } from '../session/gather.ts'
 import { currentRound, hides, type PlaceState, type Round } from '../session/place.ts'
 import { isSilent, knownRounds, saidIn } from '../session/placements.ts'
-import type { ResolveState, Ruling } from '../session/resolve.ts'
-import { type Said, veiledWords } from '../session/veil.ts'
+import type { ResolveState } from '../session/resolve.ts'
+import { type Said, veiledRuling, veiledWords } from '../session/veil.ts'
 import { agreementOf, type NoteAgreement } from '../verdict/agreement.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
 import type { Standing } from '../verdict/standing.ts'
@@ -180,14 +180,6 @@ function noteView(id: EvidenceId, ...parts: Parts): NoteView {
     ...(group === undefined ? {} : { group }),
     ...(splitOff === undefined ? {} : { splitOff }),
   }
-}
-
-/** A ruling without the dissenters who were promised since that their names are not shown. */
-function veiledRuling(ruling: Ruling, { veiled }: Said): Ruling {
-  const nameless = veiled === undefined ? [] : ruling.dissenters.filter((person) => veiled[person] !== undefined)
-  if (nameless.length === 0) return ruling
-  const dissenters = ruling.dissenters.filter((person) => !nameless.includes(person))
-  return { ...ruling, dissenters, dissentingHands: (ruling.dissentingHands ?? 0) + nameless.length }
 }
 
 function frequenciesOf({ placements, unnamed }: Said, stages: number): readonly number[] {

@@ -27,6 +27,9 @@ export type ReportView = {
   readonly journey: Journey
   readonly names: 'shown' | 'hidden'
   readonly people: readonly ReportPerson[]
+  /** How many people were in the session, and when their names were purged (ms since 1970); null while it knows them. */
+  readonly everybody: number
+  readonly purgedAt: number | null
   readonly units: Readonly<Record<UnitId, string>>
   readonly notes: readonly NoteView[]
   /** Contested and not settled, worst first. */
@@ -75,6 +78,8 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
       name: names === 'shown' ? name : null,
       unit,
     })),
+    everybody: Math.max(Object.keys(frame.participants).length, close.purged?.people ?? 0),
+    purgedAt: close.purged?.at ?? null,
     units: Object.fromEntries(Object.values(frame.units).map((unit) => [unit.id, unit.name])),
     notes,
     unsettled: queueOf(record),

@@ -39,7 +39,7 @@ export function summaryOf(id: SessionId, session: SessionState, stamps: Stamps):
     signedOff: signed !== null,
     notes: notes.length,
     placed: notes.filter((note) => note.standing !== 'unplaced' && note.standing !== 'hidden').length,
-    people: Object.values(frame.participants).filter((person) => !person.removed).length,
+    people: Math.max(Object.values(frame.participants).filter((person) => !person.removed).length, close.purged?.people ?? 0),
     piles,
     ...stamps,
   }

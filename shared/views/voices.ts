@@ -2,6 +2,8 @@ import type { ParticipantId, UnitId } from '../kernel/ids.ts'
 import type { Placements } from '../session/place.ts'
 import { isPerson, unitOfSomebody, unitOfVoice, unitVoice } from '../session/placer.ts'
 
+export { isNobody, voiceNumber } from '../session/placer.ts'
+
 /** One who speaks for a stage: a person, a unit as one, the room, somebody of a unit or of several, or so many without names. */
 export type Voice =
   | { readonly is: 'person'; readonly person: ParticipantId }

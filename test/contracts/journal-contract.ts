@@ -64,6 +64,28 @@ export function journalContract(make: () => Promise<{ readonly files: Files; rea
     expect(await files.list(directory)).toEqual(['events.jsonl'])
   })
 
+  it('[ST620] a journal that is replaced holds what it was replaced with and what came after, and of the old one no file is left', async () => {
+    const { files, directory, events } = await session()
+    const journal = await createJournal(files, directory, { header, facts: [note('Ana wrote this')] })
+    await journal.append([note('so did Ana')])
+    for (const name of ['events.torn-1-1.bin', 'events.damaged-0.bin', 'events.2.jsonl.1-1.tmp']) await writeWhole(files, join(directory, name), Buffer.from('Ana'))
+    await writeWhole(files, join(directory, 'BINNED'), Buffer.from(''))
+    expect(await journal.replace(header, [note('somebody wrote this')])).toEqual([])
+    await journal.append([note('and this came after')])
+    expect((await readJournal(files, directory))).toMatchObject({ status: 'read', facts: [note('somebody wrote this'), note('and this came after')] })
+    await journal.close()
+    const names = (await files.list(directory)) ?? []
+    expect(names.filter((name) => name !== 'LOCK').toSorted()).toEqual(['BINNED', 'events.2.jsonl'])
+    for (const name of names) expect((await bytesOf(files, join(directory, name))).toString()).not.toContain('Ana')
+    expect(await files.read(events)).toBeNull()
+    const again = await opened(files, directory, seams)
+    expect(again.recovery).toEqual({ unreadable: 0, setAside: 0, tail: null, damaged: [] })
+    expect(await again.journal.replace(header, [note('once more')])).toEqual([])
+    await again.journal.append([note('last')])
+    await again.journal.close()
+    expect((await opened(files, directory, seams)).facts).toEqual([note('once more'), note('last')])
+  })
+
   it('[ST5] a torn end is copied aside, cut, and reported, and the journal goes on behind it', async () => {
     const { files, directory, events } = await session()
     const journal = await createJournal(files, directory, { header })

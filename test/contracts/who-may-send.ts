@@ -30,7 +30,7 @@ export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'] | Pr
   NameMoment: FACILITATOR_ONLY, ForgetMoment: FACILITATOR_ONLY, GoBackTo: FACILITATOR_ONLY, RevertChange: FACILITATOR_ONLY,
   ReopenSession: FACILITATOR_ONLY, NoteExport: FACILITATOR_ONLY, Undo: FACILITATOR_ONLY, Redo: FACILITATOR_ONLY,
   CreateSession: FACILITATOR_ONLY, CreateExample: FACILITATOR_ONLY, RenameSession: FACILITATOR_ONLY, DuplicateSession: FACILITATOR_ONLY, RehearseSession: FACILITATOR_ONLY,
-  BinSession: FACILITATOR_ONLY, RestoreSession: FACILITATOR_ONLY, PurgeSession: FACILITATOR_ONLY, ImportSession: FACILITATOR_ONLY,
+  BinSession: FACILITATOR_ONLY, RestoreSession: FACILITATOR_ONLY, PurgeSession: FACILITATOR_ONLY, PurgePeople: FACILITATOR_ONLY, ImportSession: FACILITATOR_ONLY,
   SaveJourney: FACILITATOR_ONLY, BinJourney: FACILITATOR_ONLY, RestoreJourney: FACILITATOR_ONLY, PurgeJourney: FACILITATOR_ONLY,
   SetPreferences: FACILITATOR_ONLY, DismissNotice: FACILITATOR_ONLY,
   FreezeRoom: FACILITATOR_ONLY, BlankRoom: FACILITATOR_ONLY, SpotlightNote: FACILITATOR_ONLY, SpotlightStage: FACILITATOR_ONLY, BringBack: FACILITATOR_ONLY,

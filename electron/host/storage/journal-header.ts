@@ -1,7 +1,7 @@
 import type { Json } from './journal-line.ts'
 
-/** What the first line of a journal says of itself. */
-export type JournalHeader = Readonly<{ format: typeof FORMAT; version: number; app: string; session: string }>
+/** What the first line of a journal says of itself; one that stands alone makes every file that was there before it void. */
+export type JournalHeader = Readonly<{ format: typeof FORMAT; version: number; app: string; session: string; alone?: true }>
 
 export const FORMAT = 'stagecraft-journal'
 
@@ -18,5 +18,5 @@ export function readHeader(fact: Json | undefined): JournalHeader | null {
   if (typeof fact !== 'object' || fact === null || !('format' in fact)) return null
   const { format, version, app, session } = fact
   if (format !== FORMAT || typeof version !== 'number' || typeof app !== 'string' || typeof session !== 'string') return null
-  return { format, version, app, session }
+  return { format, version, app, session, ...('alone' in fact && fact.alone === true ? { alone: true } : {}) }
 }

@@ -34,6 +34,16 @@ export function encodeLine(line: Line): { readonly bytes: Buffer; readonly check
   return { bytes: Buffer.from(`${body},"c":"${checksum}"}\n`), checksum }
 }
 
+/** The lines of a whole journal: a header and facts. */
+export function linesOf(header: Json, facts: readonly Json[]): readonly ReturnType<typeof encodeLine>[] {
+  let previous = NO_LINE
+  return [header, ...facts].map((fact, index) => {
+    const line = encodeLine({ number: index + 1, previous, waiting: 0, more: false, fact })
+    previous = line.checksum
+    return line
+  })
+}
+
 /** Reads one line without its newline; null if a single bit of it is not as it was written. */
 export function decodeLine(bytes: Buffer): ReadLine | null {
   const seal = bytes.length - SEAL_LENGTH

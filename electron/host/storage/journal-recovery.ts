@@ -15,6 +15,8 @@ export type Recovery = Readonly<{
   tail: Readonly<{ bytes: number; keptAs: string | null }> | null
   /** Segments with damage between good lines, and the untouched copy of each. */
   damaged: readonly Readonly<{ file: string; keptAs: string | null }>[]
+  /** Files with names that were purged and that could not be removed; left out where there are none. */
+  left?: readonly string[]
 }>
 
 /** The segments of the journal in a folder as they lie on the disk, oldest first. */

@@ -19,6 +19,11 @@ export async function segmentNames(files: Files, directory: string): Promise<rea
   return names.filter((name) => SEGMENT.test(name)).sort((one, other) => segmentNumber(one) - segmentNumber(other))
 }
 
+/** True of everything that a journal ever puts in its folder: segments, copies of what was damaged or cut, unfinished files. */
+export function isOfJournal(name: string): boolean {
+  return name.startsWith('events.')
+}
+
 /** The name of the segment after these: `events.jsonl`, then `events.2.jsonl` and so on. */
 export function nextSegmentName(names: readonly string[]): string {
   const last = names.at(-1)

@@ -1,6 +1,8 @@
 import type { Files } from './files.ts'
-import { encodeLine, type Json } from './journal-line.ts'
-import { JournalSegment, type NotSavedReason } from './journal-segment.ts'
+import { removeVoid } from './journal-alone.ts'
+import type { JournalHeader } from './journal-header.ts'
+import { encodeLine, type Json, linesOf } from './journal-line.ts'
+import { JournalSegment, type NotSavedReason, segmentNames } from './journal-segment.ts'
 import { reasonOf } from './storage-failure.ts'
 import type { Wait } from './write-whole.ts'
 
@@ -28,7 +30,9 @@ export class Journal {
   readonly #start: JournalStart
   readonly #listeners = new Set<(status: JournalStatus) => void>()
   /** Every line that is on the disk: should the file be damaged from outside, the session is written anew from here. */
-  readonly #saved: Buffer[]
+  #saved: Buffer[]
+  /** Numbers that were lost before this journal was opened: they are behind us, so nothing waits for them. */
+  #missing: number
   #pending: Change[] = []
   #last: JournalStart['last']
   #segment: JournalSegment | null
@@ -41,6 +45,7 @@ export class Journal {
   constructor(start: JournalStart) {
     this.#start = start
     this.#saved = [...start.lines]
+    this.#missing = start.last.number - start.lines.length
     this.#last = start.last
     this.#segment = start.segment
   }
@@ -65,6 +70,43 @@ export class Journal {
     return () => this.#listeners.delete(listener)
   }
 
+  /**
+   * Puts these facts in the place of all that there ever were: whoever is interrupted finds the old journal or the new one, each
+   * whole. Resolves to the files of the old one that could not be removed; rejects where the old one is still in force.
+   */
+  async replace(header: JournalHeader, facts: readonly Json[]): Promise<readonly string[]> {
+    if (this.#isClosing || this.#pending.length > 0 || this.#segment === null) throw new Error('Expected an open journal with nothing left to save')
+    const { files, directory, wait } = this.#start
+    const lines = linesOf({ ...header, alone: true }, facts)
+    const last = lines.at(-1)
+    if (last === undefined) throw new Error('Expected at least the header')
+    const before = this.#segment
+    const segment = await this.#createAlone(Buffer.concat(lines.map(({ bytes }) => bytes)))
+    this.#segment = segment
+    this.#saved = lines.map(({ bytes }) => bytes)
+    this.#missing = 0
+    this.#last = { number: lines.length, checksum: last.checksum }
+    await before.close()
+    return removeVoid(files, directory, [segment.name], wait)
+  }
+
+  /** Where it may have come into force and its name may not be on the disk, the session is written anew after it as it was. */
+  async #createAlone(bytes: Buffer): Promise<JournalSegment> {
+    const { files, directory, wait } = this.#start
+    const there = await segmentNames(files, directory)
+    try {
+      return await JournalSegment.create(files, directory, { bytes, wait })
+    } catch (error) {
+      const now = await segmentNames(files, directory).catch(() => [])
+      if (now.length !== there.length) {
+        await this.#segment?.close()
+        this.#segment = null
+        this.#writesAnew = true
+      }
+      throw error
+    }
+  }
+
   /** Saves what is pending if the disk allows it, rejects what it does not, and lets go of the file. */
   async close(): Promise<void> {
     this.#isClosing = true
@@ -85,11 +127,6 @@ export class Journal {
     })
     this.#last = { number, checksum }
     return lines
-  }
-
-  /** Numbers that were lost before this journal was opened: they are behind us, so nothing waits for them. */
-  get #missing(): number {
-    return this.#start.last.number - this.#start.lines.length
   }
 
   async #drain(): Promise<void> {

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Files } from './files.ts'
 import { FORMAT_VERSION, type JournalHeader } from './journal-header.ts'
 import { factsOf, type History, readHistory, type StoredSegment } from './journal-history.ts'
-import { encodeLine, type Json, NO_LINE } from './journal-line.ts'
+import { type Json, linesOf } from './journal-line.ts'
+import { removeVoid, speaking } from './journal-alone.ts'
 import { lookedAt, namingTheFile, recover, type Recovery, storedSegments } from './journal-recovery.ts'
 import { JournalSegment, segmentNames } from './journal-segment.ts'
 import { Journal } from './journal-writer.ts'
@@ -28,24 +29,26 @@ export type JournalReading = NotOpened | (Readonly<{ status: 'read' }> & Journal
 
 /** Opens a journal for writing, once all that is wrong with it is kept aside. The caller holds the session's lock. */
 export async function openJournal(files: Files, directory: string, seams: JournalSeams): Promise<JournalOpening> {
-  const segments = await storedSegments(files, directory)
+  const stored = await storedSegments(files, directory)
+  const segments = speaking(stored)
   const history = readHistory(segments)
   const last = history.lines.at(-1)
   const content = contentOf(history, lookedAt(directory, segments, history))
   if (last === undefined) return notOpened(directory, segments)
   if (isNewer(content.header)) return { status: 'newer-format', ...content }
   const wait = seams.wait ?? realWait
+  const left = segments.length === stored.length ? [] : await removeVoid(files, directory, segments.map(({ name }) => name), wait)
   const { segment, recovery } = await namingTheFile(join(directory, segments.at(-1)?.name ?? ''), () =>
     recover(files, { directory, segments, history }, { now: seams.now, wait }),
   )
   const lines = history.lines.map(({ bytes }) => bytes)
   const journal = new Journal({ files, directory, segment, lines, last, wait })
-  return { status: 'open', journal, ...content, recovery }
+  return { status: 'open', journal, ...content, recovery: left.length === 0 ? recovery : { ...recovery, left } }
 }
 
 /** Reads a journal that somebody else may be writing, and touches nothing. */
 export async function readJournal(files: Files, directory: string): Promise<JournalReading> {
-  const segments = await storedSegments(files, directory)
+  const segments = speaking(await storedSegments(files, directory))
   const history = readHistory(segments)
   if (history.lines.length === 0) return notOpened(directory, segments)
   const content = contentOf(history, lookedAt(directory, segments, history))
@@ -92,15 +95,6 @@ export function readJournalText(text: string): Exclude<JournalReading, { status:
   if (history.lines.length === 0) return { status: 'unreadable', files: [] }
   const content = contentOf(history, lookedAt('', segments, history))
   return { status: isNewer(content.header) ? 'newer-format' : 'read', ...content }
-}
-
-function linesOf(header: JournalHeader, facts: readonly Json[]) {
-  let previous = NO_LINE
-  return [header, ...facts].map((fact, index) => {
-    const line = encodeLine({ number: index + 1, previous, waiting: 0, more: false, fact })
-    previous = line.checksum
-    return line
-  })
 }
 
 function contentOf(history: History, recovery: Recovery): JournalContent {

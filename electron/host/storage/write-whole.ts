@@ -19,7 +19,8 @@ export async function writeWhole(files: Files, path: string, bytes: Uint8Array, 
     temporary = made.path
     await fill(made.file, bytes)
     await readBack(files, temporary, bytes)
-    await renamePatiently(files, [temporary, path], wait)
+    const from = temporary
+    await patiently(() => files.rename(from, path), wait)
     temporary = null
     await files.syncDirectory(dirname(path))
   } catch (error) {
@@ -101,11 +102,12 @@ async function readBack(files: Files, path: string, bytes: Uint8Array): Promise<
   if (stored === null || !stored.equals(bytes)) throw shortWrite(stored?.length ?? 0, bytes.length)
 }
 
-async function renamePatiently(files: Files, [from, to]: readonly [string, string], wait: Wait): Promise<void> {
+/** Tries again for ten seconds while another program holds the file. */
+export async function patiently(work: () => Promise<void>, wait: Wait): Promise<void> {
   let waited = 0
   for (let pause = 10; ; pause = Math.min(pause * 2, 1_000)) {
     try {
-      return await files.rename(from, to)
+      return await work()
     } catch (error) {
       if (!HELD_BY_ANOTHER_PROGRAM.includes(codeOf(error) ?? '') || waited >= RENAME_PATIENCE_MS) throw error
     }

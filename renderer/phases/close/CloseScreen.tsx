@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ExportCard } from '../../ui/ExportParts.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { ExportDrawing } from './ExportDrawing.tsx'
+import { PurgeDialog } from './PurgeDialog.tsx'
 import { RunPanel } from './RunPanel.tsx'
 import { type ExportJob, type ExportRun, useExportRun } from './use-export-run.ts'
 
@@ -26,6 +27,8 @@ export function CloseScreen() {
   const [names, setNames] = useState<'shown' | 'hidden'>('shown')
   const waiting = useSession((view) => view.parking.filter(({ settled }) => settled === null).length)
   const [parking, setParking] = useState(false)
+  const purgedAt = useSession((view) => view.purgedAt)
+  const [purging, setPurging] = useState(false)
   const { run, start, stop } = useExportRun()
   const work = useRef<HTMLElement>(null)
   const documents = DOCUMENTS.filter(({ id }) => chosen.has(id))
@@ -73,6 +76,7 @@ export function CloseScreen() {
           ))}
         </div>
       </section>
+      {purging ? <PurgeDialog onClose={() => setPurging(false)} /> : null}
       <RunPanel
         run={run}
         names={names}
@@ -81,6 +85,8 @@ export function CloseScreen() {
         onSave={() => void save(documents)}
         onStop={stop}
         closedAt={closedAt}
+        purgedAt={purgedAt}
+        onPurge={() => setPurging(true)}
         onClose={() => void give({ type: closedAt === null ? 'CloseSession' : 'ReopenSession' })}
       />
     </main>

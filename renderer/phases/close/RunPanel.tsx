@@ -1,6 +1,7 @@
 import { DOCUMENTS } from '../../exports/documents.tsx'
 import { fullMoment } from '../../../shared/report/moment.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
+import { useSaveStatus } from '../../session/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { JobList } from '../../ui/ExportParts.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -17,13 +18,16 @@ type RunPanelProps = Readonly<{
   /** When the session was closed, ms since 1970. */
   closedAt: number | null
   onClose: () => void
+  purgedAt: number | null
+  onPurge: () => void
 }>
 
 /** How far the writing is, whether names stand in it, and the end of the workshop. */
-export function RunPanel({ run, names, onNames, count, onSave, onStop, closedAt, onClose }: RunPanelProps) {
+export function RunPanel({ run, names, onNames, count, onSave, onStop, closedAt, onClose, purgedAt, onPurge }: RunPanelProps) {
   const t = useText()
   const language = useLanguage()
   const running = run.status === 'running'
+  const readOnly = useSaveStatus().is === 'read-only'
   return (
     <aside className="side run" data-at="end" aria-label={t('close.run')}>
       <Progress run={run} />
@@ -58,10 +62,18 @@ export function RunPanel({ run, names, onNames, count, onSave, onStop, closedAt,
               ? t('close.open')
               : t('close.closedOn', { day: fullMoment(closedAt, language) })}
           </p>
-          <Button icon={<Icon name={closedAt === null ? 'lock' : 'undo'} />} disabled={running} onClick={onClose}>
+          <Button {...(purgedAt === null ? {} : { 'data-focus-after': '' })} icon={<Icon name={closedAt === null ? 'lock' : 'undo'} />} disabled={running} onClick={onClose}>
             {t(closedAt === null ? 'close.closeSession' : 'close.reopen')}
           </Button>
         </div>
+        {closedAt === null && purgedAt === null ? null : (
+          <div className="run__end">
+            <p className="muted">{purgedAt === null ? t('purge.offer') : t('purge.purgedOn', { day: fullMoment(purgedAt, language) })}</p>
+            {purgedAt === null ? (
+              <Button icon={<Icon name="person" />} disabled={running || readOnly} aria-haspopup="dialog" onClick={onPurge}>{t('purge.open')}</Button>
+            ) : null}
+          </div>
+        )}
       </div>
     </aside>
   )

@@ -71,7 +71,7 @@ function Dissent({ open }: Readonly<{ open: Open }>) {
         {recorded.map(([person, words]) => (
           <li key={person}>
             <q className="dissent__words">{words}</q>
-            <span className="dissent__who"><WhoList label={t('verdict.dissent')} people={discs([person])} />{people[person as ParticipantId]?.name}</span>
+            <span className="dissent__who"><WhoList label={t('verdict.dissent')} people={discs([person])} />{people[person as ParticipantId]?.name ?? t('common.aHand')}</span>
           </li>
         ))}
         {rulings.map(({ id, ruling }) => (

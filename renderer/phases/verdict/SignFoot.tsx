@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { sayList } from '../../../shared/report/reasons.ts'
 import type { FacilitatorView } from '../../../shared/views/facilitator-view.ts'
 import { sinceSigned } from '../../../shared/views/verdict-figures.ts'
+import { isNobody } from '../../../shared/views/voices.ts'
 import { useTool } from '../../actions/doing.tsx'
 import { Changes } from '../../session/Changes.tsx'
 import { fullMoment } from '../../../shared/report/moment.ts'
@@ -84,7 +85,7 @@ function Signed({ signOff, open }: Readonly<{ signOff: NonNullable<FacilitatorVi
   const people = useSession((view) => view.people)
   const verdict = useSession((view) => view.verdict)
   const when = fullMoment(signOff.at, language)
-  const names = signOff.signed.map((id) => people[id]?.name ?? t('verdict.somebody'))
+  const names = signOff.signed.every(isNobody) ? [t('common.people', { count: signOff.signed.length })] : signOff.signed.map((id) => people[id]?.name ?? t('verdict.somebody'))
   const changed = sinceSigned(verdict, signOff)
   const say = (stage: number | null) => (stage === null ? t('verdict.noStage') : t('verdict.stage', { stage }))
   return (

@@ -39,6 +39,7 @@ export const LIBRARY_COMMANDS = {
   BinSession: z.strictObject({ type: z.literal('BinSession'), session }),
   RestoreSession: z.strictObject({ type: z.literal('RestoreSession'), session }),
   PurgeSession: z.strictObject({ type: z.literal('PurgeSession'), session }),
+  PurgePeople: z.strictObject({ type: z.literal('PurgePeople'), session }),
   ImportSession: z.strictObject({
     type: z.literal('ImportSession'),
     name: z.string().max(LONGEST.fileName),

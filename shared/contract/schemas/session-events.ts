@@ -15,8 +15,12 @@ const participant = id<ParticipantId>()
 const unit = id<UnitId>()
 const round = id<RoundId>()
 const someNotes = z.exactOptional(z.array(evidence).max(MOST.notes))
-/** A person, the room, or a unit that speaks as one: `unit:` and the unit's id. */
-const placer = z.custom<Placer>((value) => typeof value === 'string' && unit.safeParse(value.replace(/^unit:/, '')).success, 'placer')
+/** A person, the room, a unit that speaks as one (`unit:` and its id), or somebody without a name (`of:`, a unit's id or none, a number). */
+const placer = z.custom<Placer>((value) => typeof value === 'string' && isPlacer(value), 'placer')
+function isPlacer(value: string): boolean {
+  const somebody = /^of:(.*):\d{1,6}$/.exec(value)
+  return somebody === null ? unit.safeParse(value.replace(/^unit:/, '')).success : somebody[1] === '' || unit.safeParse(somebody[1]).success
+}
 const hands = z.array(z.int().min(0).max(1_000)).max(MOST.stages)
 const item = id<MicroTransformationId>()
 const iteration = id<IterationId>()
@@ -159,6 +163,10 @@ export const SESSION_EVENTS = {
   PromiseTakenBack: fact('PromiseTakenBack', { round }),
   EvidencePlaced: fact('EvidencePlaced', { round, evidence, placer, stage, under: z.exactOptional(z.int().min(0).max(1_000_000)) }),
   PlacementWithdrawn: fact('PlacementWithdrawn', { round, evidence, placer }),
+  WordsKept: fact('WordsKept', {
+    evidence,
+    kept: z.strictObject({ placements: z.record(z.string().refine(isPlacer), stage), unnamed: hands, upTo: round, holds: z.array(evidence).max(MOST.notes) }),
+  }),
   HandsCounted: fact('HandsCounted', { round, evidence, counts: hands }),
   HandsLowered: fact('HandsLowered', { round, evidence }),
   PlacementsRevealed: fact('PlacementsRevealed', { round, evidence: someNotes }),
@@ -196,6 +204,7 @@ export const SESSION_EVENTS = {
   SessionClosed: fact('SessionClosed', { at: Moment }),
   SessionReopened: fact('SessionReopened', {}),
   ExportNoted: fact('ExportNoted', { name: z.string().max(LONGEST.fileName), at: Moment }),
+  PeoplePurged: fact('PeoplePurged', { at: Moment, people: z.int().min(0).max(100_000) }),
   MomentNamed: fact('MomentNamed', { moment: z.strictObject({ id: moment, name: Name, at: Moment, after: z.string().max(LONGEST.id).nullable() }) }),
   MomentForgotten: fact('MomentForgotten', { moment }),
 } as const satisfies { readonly [Type in SessionEvent['type']]: z.ZodType<Extract<SessionEvent, { type: Type }>> }

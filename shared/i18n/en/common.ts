@@ -51,6 +51,7 @@ export const common = {
   noUnit: 'No unit',
   noLens: 'No lens',
   theRoom: 'The room',
+  nobody: 'Voice {{number}}, without a name',
   aHand: 'Somebody without a name',
   hands_one: '{{count}} without a name',
   hands_other: '{{count}} without a name',

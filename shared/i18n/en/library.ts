@@ -103,6 +103,7 @@ export const library = {
     'journey-restored': '“{{name}}” was damaged and has been restored from its copy. The damaged file is kept as {{file}}.',
     'journey-unreadable': 'The journey in {{name}} can’t be read and is not in the list. The damaged file is kept as {{file}}.',
     'session-damaged': '“{{title}}” was damaged on this disk: {{count}} changes could not be read. Everything else was kept, and the damaged part is set aside as {{file}}.',
+    'names-left': 'The names of “{{title}}” were purged, but {{file}} still holds some of them: another program kept it from being removed. Close that program and open the session again.',
     'disk-low': 'The disk of {{file}} is nearly full: {{free}} MB are left. Free some space before the workshop.',
     'disk-too-little': 'The disk of {{file}} has only {{free}} MB left, too little for a workshop. Free some space first.',
     'unwritten-disk-full': 'The disk is full: {{file}} could not be written. The sessions are all here; free some space before you change one.',

@@ -53,6 +53,7 @@ export const common: Shape<typeof source> = {
   noUnit: 'Geen afdeling',
   noLens: 'Geen lens',
   theRoom: 'De groep',
+  nobody: 'Stem {{number}}, zonder naam',
   aHand: 'Iemand zonder naam',
   hands_one: '{{count}} zonder naam',
   hands_other: '{{count}} zonder naam',

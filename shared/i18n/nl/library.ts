@@ -105,6 +105,7 @@ export const library: Shape<typeof source> = {
     'journey-restored': '“{{name}}” was beschadigd en is hersteld uit de kopie. Het beschadigde bestand staat in {{file}}.',
     'journey-unreadable': 'De reis in {{name}} is niet te lezen en staat niet in de lijst. Het beschadigde bestand staat in {{file}}.',
     'session-damaged': '“{{title}}” was op deze schijf beschadigd: {{count}} wijzigingen waren niet te lezen. Al het andere is bewaard, en het beschadigde deel staat apart in {{file}}.',
+    'names-left': 'De namen van “{{title}}” zijn gewist, maar {{file}} bevat er nog enkele: een ander programma verhinderde dat het werd verwijderd. Sluit dat programma en open de sessie opnieuw.',
     'disk-low': 'De schijf van {{file}} is bijna vol: er is nog {{free}} MB over. Maak ruimte vóór de workshop.',
     'disk-too-little': 'De schijf van {{file}} heeft nog maar {{free}} MB over, te weinig voor een workshop. Maak eerst ruimte.',
     'unwritten-disk-full': 'De schijf is vol: {{file}} kon niet worden geschreven. Alle sessies zijn er; maak ruimte voordat je er een wijzigt.',

@@ -117,6 +117,22 @@ describe('laws of the verdict', () => {
       { numRuns: 80 },
     ))
 
+  it('[VE620] the simulated runs are the same whoever placed a note before whom', () =>
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const turned = board.notes.map((note) => (note.placements === undefined ? note : { ...note, placements: Object.fromEntries(Object.entries(note.placements).toReversed()) }))
+        const counted = board.notes.map(({ placements, ...note }) => {
+          if (placements === undefined) return note
+          const unnamed = Array.from({ length: board.stages }, (_, index) => (note.unnamed?.[index] ?? 0) + Object.values(placements).filter((stage) => stage === index + 1).length)
+          return { ...note, unnamed }
+        })
+        const { codingError } = stabilityOf(board, DEFAULT_SETTINGS)
+        expect(stabilityOf({ ...board, notes: turned }, DEFAULT_SETTINGS).codingError).toEqual(codingError)
+        expect(stabilityOf({ ...board, notes: counted }, DEFAULT_SETTINGS).codingError).toEqual(codingError)
+      }),
+      { numRuns: 60 },
+    ))
+
   it('[VE26] without wavering every simulated run gives the verdict again', () =>
     fc.assert(
       fc.property(anyBoard, (board) => {
