@@ -32,7 +32,7 @@ export type EarlierVerdict = {
 export function earlierVerdictOf(session: SessionState, { id, day }: { readonly id: SessionId; readonly day: string }): EarlierVerdict | null {
   const { frame, gather, verdict } = session
   if (frame.journey.stages.length === 0) return null
-  const { stage, gates, cells }: Verdict = verdict.signOff?.figures ?? verdictOf(boardOf(session), verdict.settings)
+  const { stage, gates, cells }: Pick<Verdict, 'stage' | 'gates' | 'cells'> = verdict.signOff?.figures ?? verdictOf(boardOf(session), verdict.settings)
   if (stage === null) return null
   const behind = new Set(cells.flatMap((cell) => cell.notes))
   return {

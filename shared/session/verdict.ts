@@ -5,7 +5,7 @@ import type { ParticipantId } from '../kernel/ids.ts'
 import { formerly, put, without } from '../kernel/record.ts'
 import { type AdjustableSettings, newInChange, objectionToSettings, type SettingsChange } from '../verdict/adjustable.ts'
 import { DEFAULT_SETTINGS, type VerdictSettings } from '../verdict/settings.ts'
-import { verdictOf, type Verdict } from '../verdict/verdict.ts'
+import { type KeptVerdict, keptVerdict, verdictOf } from '../verdict/verdict.ts'
 import type { Context } from './actor.ts'
 import { boardOf } from './board.ts'
 import {
@@ -20,7 +20,7 @@ import type { ResolveState } from './resolve.ts'
 /** The verdict as the room signed it: later changes do not touch it. */
 export type SignOff = {
   readonly at: number
-  readonly figures: Verdict
+  readonly figures: KeptVerdict
   readonly signed: readonly ParticipantId[]
   readonly dissent: Readonly<Record<ParticipantId, string>>
   /** The journey that it was signed on, once the session is on another one. */
@@ -132,7 +132,7 @@ function signOff(session: Surroundings, { now }: Context): Answer {
   if (signed.length === 0) return refuse('nobody-signed')
   const figures = verdictOf(boardOf(session), verdict.settings)
   if (figures.stage === null) return refuse('no-verdict-yet')
-  return accept({ type: 'VerdictSignedOff', signOff: { at: now, figures, signed, dissent: verdict.dissent } })
+  return accept({ type: 'VerdictSignedOff', signOff: { at: now, figures: keptVerdict(figures), signed, dissent: verdict.dissent } })
 }
 
 /** The sign-off after one more fact. */

@@ -32,6 +32,17 @@ export type Verdict = {
   readonly range: VerdictRange | null
 }
 
+/** A verdict as plain JSON, as it is kept in a fact: what it has by note as records. */
+export type KeptVerdict = Omit<Verdict, 'agreement' | 'standings'> & {
+  readonly agreement: Readonly<Record<string, NoteAgreement>>
+  readonly standings: Readonly<Record<string, Standing>>
+}
+
+/** The verdict in the form in which it is kept. */
+export function keptVerdict({ agreement, standings, ...verdict }: Verdict): KeptVerdict {
+  return { ...verdict, agreement: Object.fromEntries(agreement), standings: Object.fromEntries(standings) }
+}
+
 /** By note id: a map, since a record of a thousand names takes a quarter of a whole verdict to make. */
 function byNote<Value>(notes: readonly StandingNote[], valueOf: (note: StandingNote) => Value): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isSoundEvent } from '../../../shared/contract/schemas/session-events.ts'
 import { asId, type RoundId } from '../../../shared/kernel/ids.ts'
 import { boardOf } from '../../../shared/session/board.ts'
 import type { SessionEvent, SessionState } from '../../../shared/session/vocabulary.ts'
@@ -32,6 +33,14 @@ describe('signing', () => {
     const state = after(...stageTwo, { type: 'RecordDissent', participant: person('bram'), words: ' Still 3. ' })
     expect(state.verdict.dissent).toEqual({ bram: 'Still 3.' })
     givenState(state).when({ type: 'RecordDissent', participant: person('bram'), words: ' ' }).thenTypes('DissentWithdrawn')
+  })
+
+  it('[VE621] what is signed is kept whole: as plain JSON, with what every note counted for', () => {
+    const { signOff } = after(...stageTwo, sign('ana'), { type: 'SignOffVerdict' }).verdict
+    const kept = JSON.parse(JSON.stringify(signOff))
+    expect(kept).toEqual(signOff)
+    expect(kept.figures).toMatchObject({ agreement: { n1: { placements: 1 }, n2: {} }, standings: { n1: { state: 'counts', stage: 2 }, n2: {} } })
+    expect(isSoundEvent({ type: 'VerdictSignedOff', signOff: kept })).toBe(true)
   })
 
   it('[VE101] sign-off needs a verdict and a signature', () => {
