@@ -1,4 +1,5 @@
 import type { AudienceView, Spotlight } from '../../shared/views/audience-view.ts'
+import { BetweenMark } from '../canvas/BetweenMark.tsx'
 import { useLanguage, useText } from '../session/surface.tsx'
 import { standersOn } from '../session/standers.ts'
 import { PeopleOnSteps } from '../ui/PeopleOnSteps.tsx'
@@ -19,6 +20,7 @@ export function SpotlightStage({ view, spotlight }: Readonly<{ view: AudienceVie
           {consensus === null ? null : <span>{t('audience.consensus', { percent: Math.round(consensus * 100) })}</span>}
         </p>
       </div>
+      {note === undefined ? null : <BetweenMark note={note} stages={view.stages.length} />}
       <PeopleOnSteps
         label={view.title}
         steps={view.stages.map(({ name }, index) => {

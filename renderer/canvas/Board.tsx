@@ -40,7 +40,10 @@ export type BoardProps = Readonly<{
   flies?: boolean
   /** How many notes there are behind a filter; `null` while everything is shown. */
   totals?: Totals | null
-  tray: Pick<TrayProps, 'tools' | 'action' | 'empty' | 'foot'>
+  /** Null where only what stands somewhere is shown. */
+  tray: Pick<TrayProps, 'tools' | 'action' | 'empty' | 'foot'> | null
+  /** What a press on a note means where the board is only to be read. */
+  onChoose?: (id: EvidenceId) => void
 }>
 
 /** A mouse has to move this far before a press becomes a drag: a click picks. */
@@ -49,7 +52,7 @@ const MEASURING = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
 const REFUSED: Move = () => Promise.resolve(false)
 
 /** The tray and the staircase: notes are moved by dragging, by a tap on the note and one on its stage, or by keys, with the same result. */
-export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, merging, flies = false, goesOn = false, totals = null, tray }: BoardProps) {
+export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, merging, flies = false, goesOn = false, totals = null, tray, onChoose }: BoardProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? REFUSED)
   const [arranger] = useState(() => createArranger<BoardNote>())
@@ -107,7 +110,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
     return true
   }
   const onPick = (id: EvidenceId) => {
-    if (onMove === null) return
+    if (onMove === null) return onChoose?.(id)
     // A finger that takes a note from the tray to a full step can't help but touch what lies there.
     const stage = listHolding(lists, id)
     if (selected !== null && stage !== null && stage !== TRAY && listHolding(lists, selected) === TRAY) return put(selected, stage)
@@ -171,8 +174,8 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
         onDragStart={({ active: proxy, activatorEvent }) => setSelected((picked) => (activatorEvent.type === 'touchstart' && picked !== noteDragged(proxy) ? picked : null))}
         onDragEnd={onDragEnd}
       >
-        <BoardSurface movable={onMove !== null} onFocusNote={onFocus} onPick={onPick} onOpen={onOpen} onMenu={setMenu} onSecondTap={onSecondTap} onKey={onKey}>
-          <Tray
+        <BoardSurface bare={tray === null} movable={onMove !== null} onFocusNote={onFocus} onPick={onPick} onOpen={onOpen} onMenu={setMenu} onSecondTap={onSecondTap} onKey={onKey}>
+          {tray === null ? null : <Tray
             totals={totals}
             waiting={arrangement.waiting}
             tabStop={activeIn(inTray) ?? inTray[0]?.id ?? null}
@@ -182,7 +185,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
             onPut={putSelected}
             merges={merging.whyNot === null}
             {...tray}
-          />
+          />}
           <div ref={setSteps} className="board__steps" data-stages={stages.length} style={laneStyle(lane) as CSSProperties}>
             <ContestedLane lane={lane} stages={stages.length} all={totals?.contested} tabStop={activeIn(inLane) ?? inLane[0]?.id ?? null} selected={selected} describedBy={describedBy} />
             <Staircase label={journey} stages={stages.length}>

@@ -1,11 +1,14 @@
 import { useDraggable } from '@dnd-kit/core'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useRef, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
+import { flag } from '../ui/flag.ts'
 import { createAim, noteElement, noteIdOf, PROXY } from './drop-target.ts'
 import { isLoneFinger } from './finger-sensor.ts'
 import { useSecondHand } from './use-second-hand.ts'
 
 type BoardSurfaceProps = Readonly<{
+  /** True without a tray. */
+  bare: boolean
   /** False where notes can be read but not moved. */
   movable: boolean
   onFocusNote: (id: EvidenceId) => void
@@ -27,7 +30,7 @@ type Listener = (event: SyntheticEvent) => void
  *
  * It renders with every move of a drag, so it is kept to one element around children that don't.
  */
-export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onMenu, onSecondTap, onKey, children }: BoardSurfaceProps) {
+export function BoardSurface({ bare, movable, onFocusNote, onPick, onOpen, onMenu, onSecondTap, onKey, children }: BoardSurfaceProps) {
   const [aim] = useState(createAim)
   const { listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({ id: PROXY, data: aim, disabled: !movable })
   const byHand = useRef(false)
@@ -64,6 +67,7 @@ export function BoardSurface({ movable, onFocusNote, onPick, onOpen, onMenu, onS
   return (
     <div
       className="board"
+      data-bare={flag(bare)}
       role="presentation"
       onMouseDown={(event: MouseEvent) => lift('onMouseDown', event)}
       onTouchStart={(event: TouchEvent) => {

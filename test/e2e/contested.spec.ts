@@ -19,7 +19,7 @@ const reach = (page: Page, text: string) => page.locator('.torn', { hasText: tex
   return [under(left + 1), under(right - 1)]
 })
 
-test('[UI640] [UI641] [UI642] [UI643] contested notes lie between their stages for everybody, move onto one by drag, digit, tap and keys, and stand there', async ({ page, host }) => {
+test('[UI640] [UI641] [UI642] [UI643] [UI644] contested notes lie between their stages for everybody, move onto one by drag, digit, tap and keys, and stand there', async ({ page, host }) => {
   test.slow()
   const { client } = await host.client()
   const session = await arrange(client, { people: ['Ana', 'Bo', 'Cas', 'Dee'], notes: NOTES })
@@ -52,6 +52,22 @@ test('[UI640] [UI641] [UI642] [UI643] contested notes lie between their stages f
   await card(page, 'One inbox').dblclick()
   await expect(page.getByRole('dialog')).toContainText('Contested, between stages 2 and 4')
   await page.keyboard.press('Escape')
+
+  // Resolve says it of the note in the middle, and shows all of them at once.
+  await session.give({ type: 'GoToPhase', phase: 'resolve' })
+  for (const one of [page, room]) {
+    await expect(one.locator('.between-mark')).toContainText('between stages 1 and 5')
+    expect(await findings(one)).toEqual([])
+  }
+  await page.getByRole('button', { name: 'All notes on the board' }).click()
+  await expect(lane(page).locator('.note')).toHaveCount(5)
+  await expect(step(page, 3)).toContainText('The board reads the figures')
+  expect(await findings(page)).toEqual([])
+  await lane(page).getByRole('button', { name: /One inbox/ }).click()
+  await expect(page.locator('.q[aria-current]')).toContainText('One inbox')
+  await expect(page.locator('.q[aria-current]')).toBeFocused()
+  await expect(page.locator('.between-mark')).toContainText('between stages 2 and 4')
+  await session.give({ type: 'GoToPhase', phase: 'place' })
 
   // In an open round the room settles what it placed apart.
   await session.give({ type: 'OpenRound', mode: 'open', scope: null })

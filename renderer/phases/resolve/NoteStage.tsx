@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import { percentOf } from '../../../shared/views/resolve-figures.ts'
+import { BetweenMark } from '../../canvas/BetweenMark.tsx'
 import { useSession } from '../../session/session.tsx'
 import { standersOn } from '../../session/standers.ts'
 import { useLanguage, useText } from '../../session/surface.tsx'
@@ -97,6 +98,7 @@ function WhoStandsWhere({ note, aimed, namesShown }: Readonly<{ note: NoteView; 
   const lit = aimed ?? (note.standing === 'ruled' || note.standing === 'settled' ? note.stage : null)
   return (
     <div className="arena__steps">
+      <BetweenMark note={note} stages={stages.length} />
       <PeopleOnSteps
         label={t('resolve.whoStandsWhere')}
         anonymous={!namesShown}

@@ -12,17 +12,20 @@ import { sayPercent, saySpread } from '../../session/say-agreement.ts'
 import type { Resolving } from './use-resolve.ts'
 import { useWaiting } from './use-waiting.ts'
 
-type QueueSideProps = Readonly<{ resolving: Resolving; namesShown: boolean; onThresholds: () => void }>
+type QueueSideProps = Readonly<{ resolving: Resolving; namesShown: boolean; onThresholds: () => void; whole: boolean; onWhole: (shown: boolean) => void }>
 
 /** What waits: the contested notes in the chosen order; then whoever stands alone; then what has been settled. */
-export function QueueSide({ resolving, namesShown, onThresholds }: QueueSideProps) {
+export function QueueSide({ resolving, namesShown, onThresholds, whole, onWhole }: QueueSideProps) {
   const t = useText()
   const notes = useSession((view) => view.notes)
   const shelf = useSession((view) => view.shelf)
   const { current, revote, open, queue } = resolving
   const waiting = useWaiting()
   const decisive = useMemo(() => decisiveOf(waiting), [waiting])
-  const openById = (id: string) => open(id as EvidenceId)
+  const openById = (id: string) => {
+    onWhole(false)
+    open(id as EvidenceId)
+  }
   const settled = settledNotes(notes, shelf)
   const lone = loneVoices(notes)
   const entries = queue.flatMap((id) => {
@@ -37,6 +40,7 @@ export function QueueSide({ resolving, namesShown, onThresholds }: QueueSideProp
       <div className="side__head">
         <h2>{t('resolve.contested')}</h2>
         <span className="side__count">{queue.length === 0 ? t('resolve.nothingLeft') : t('resolve.left', { count: queue.length })}</span>
+        <IconButton label={t('resolve.wholeBoard')} icon={<Icon name="stairs" />} pressed={whole} onClick={() => onWhole(!whole)} />
         <IconButton label={t('settings.open')} icon={<Icon name="settings" />} aria-haspopup="dialog" onClick={onThresholds} />
       </div>
       {queue.length < 2 ? null : <QueueOrders resolving={resolving} />}

@@ -15,6 +15,7 @@ import { NoteStage } from './NoteStage.tsx'
 import { QueueSide } from './QueueSide.tsx'
 import { RevoteSide } from './RevoteSide.tsx'
 import { RevoteStage } from './RevoteStage.tsx'
+import { WholeBoard } from './WholeBoard.tsx'
 import { UndoHere } from './RoundsLog.tsx'
 import { useResolve } from './use-resolve.ts'
 import './resolve.css'
@@ -28,6 +29,12 @@ export function ResolveScreen() {
   const isHidden = useSession((view) => current !== null && view.notes[current]?.standing === 'hidden')
   const isGone = useSession((view) => current !== null && view.shelf[current] !== undefined)
   const [namesShown, showNames] = useState(true)
+  const [whole, showWhole] = useState(false)
+  const bringToMiddle = (note: EvidenceId) => {
+    resolving.open(note)
+    showWhole(false)
+    resolving.land()
+  }
   const [thresholds, setThresholds] = useState(false)
   const [counting, setCounting] = useState<EvidenceId | null>(null)
   const whyNot = useSession(whyNoHands)
@@ -38,14 +45,22 @@ export function ResolveScreen() {
   return (
     <main ref={root} className="work" data-layout="resolve">
       <h1 className="sr">{t('common.phase.resolve')}</h1>
-      <QueueSide resolving={resolving} namesShown={namesShown} onThresholds={() => setThresholds(true)} />
-      <section className="stage-ground arena" aria-label={t('resolve.discussed')}>
-        {current === null || (isHidden && !votes) ? <Nothing hidden={isHidden} /> : null}
-        {current !== null && votes ? <RevoteStage note={current} say={resolving.say} /> : null}
-        {current !== null && isOnBoard && !isHidden ? <NoteStage key={current} note={current} aimed={resolving.aimed} namesShown={namesShown} showNames={showNames} /> : null}
-        {current !== null && isGone ? <GoneNote note={current} resolving={resolving} /> : null}
-      </section>
-      <Decision current={current} votes={votes} decides={isOnBoard && !isHidden} resolving={resolving} namesShown={namesShown} onHands={() => setCounting(current)} />
+      <QueueSide resolving={resolving} namesShown={namesShown} onThresholds={() => setThresholds(true)} whole={whole} onWhole={showWhole} />
+      {whole ? (
+        <section className="stage-ground arena" data-whole="" aria-label={t('resolve.wholeBoard')}>
+          <WholeBoard onOpen={bringToMiddle} />
+        </section>
+      ) : (
+        <>
+          <section className="stage-ground arena" aria-label={t('resolve.discussed')}>
+            {current === null || (isHidden && !votes) ? <Nothing hidden={isHidden} /> : null}
+            {current !== null && votes ? <RevoteStage note={current} say={resolving.say} /> : null}
+            {current !== null && isOnBoard && !isHidden ? <NoteStage key={current} note={current} aimed={resolving.aimed} namesShown={namesShown} showNames={showNames} /> : null}
+            {current !== null && isGone ? <GoneNote note={current} resolving={resolving} /> : null}
+          </section>
+          <Decision current={current} votes={votes} decides={isOnBoard && !isHidden} resolving={resolving} namesShown={namesShown} onHands={() => setCounting(current)} />
+        </>
+      )}
       {counting === null ? null : <ShowOfHands notes={resolving.queue} start={counting} onClose={() => setCounting(null)} />}
       <SettingsDialog open={thresholds} onClose={() => setThresholds(false)} />
       <p className="sr" role="status">{said}</p>
