@@ -14,8 +14,9 @@ export function useRehearsal(): (session: SessionSummary) => Promise<void> {
   const { client: surface } = useSurface()
   return async ({ id, title, client }) => {
     const seed = Math.floor(surface.hostNow() / 1_000) % SEEDS
-    toast({ title: t('library.rehearsing') })
-    const made = await tell({ type: 'RehearseSession', session: id, title: t('library.rehearsalTitle', { title, seed }), client: t('library.rehearsalClient', { client }), seed })
+    const making = tell({ type: 'RehearseSession', session: id, title: t('library.rehearsalTitle', { title, seed }), client: t('library.rehearsalClient', { client }), seed })
+    toast({ title: t('library.rehearsing'), until: making })
+    const made = await making
     if (typeof made === 'boolean') return
     goTo({ at: 'session', session: made.session })
     toast({ title: t('library.rehearsalReady'), tone: 'sound' })

@@ -11,6 +11,8 @@ export type ToastMessage = Readonly<{
   words?: string
   tone?: ToastTone
   action?: Readonly<{ label: string; onPress: () => void }>
+  /** What it tells of: once that is over, however it ended, the words go. */
+  until?: Promise<unknown>
 }>
 
 const ICON_OF: Readonly<Record<ToastTone, IconName>> = { plain: 'info', sound: 'check', alarm: 'warning' }
@@ -59,7 +61,7 @@ export function UiRoot({ toastsLabel, closeLabel, children }: UiRootProps) {
 /** Says something in passing; an alarm stays until it is closed, everything else for 7 seconds unless the pointer rests on it. */
 export function useToast(): (message: ToastMessage) => void {
   const { add, close } = Base.useToastManager()
-  return ({ title, words, tone = 'plain', action }) => {
+  return ({ title, words, tone = 'plain', action, until }) => {
     const id = add({
       title,
       description: words,
@@ -68,5 +70,7 @@ export function useToast(): (message: ToastMessage) => void {
       ...(tone === 'alarm' ? { timeout: 0 } : {}),
       ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: () => { action.onPress(); close(id) } } }),
     })
+    const isOver = () => close(id)
+    void until?.then(isOver, isOver)
   }
 }

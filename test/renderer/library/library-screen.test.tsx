@@ -130,4 +130,6 @@ it('[LI562] a rehearsal is made of a copy that says so, under a client of its ow
   expect(command.title).toBe(`Spring, rehearsal ${command.seed}`)
   expect([command.session, command.client]).toEqual(['a', 'Kestrel Home (rehearsal)'])
   expect(window.location.hash).toBe('#/session/made-1')
+  // That it is being made is said only while it is: then the rehearsal is ready, and that alone is true.
+  expect(all('.toast:not([data-ending-style])').map((toast) => toast.textContent)).toEqual([expect.stringContaining('Everybody has placed everything')])
 })
