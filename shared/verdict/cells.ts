@@ -24,7 +24,11 @@ export type Cell = {
   readonly notes: readonly string[]
 }
 
-/** The reading of a cell, exact and capped for opinions and for lack of corroboration; null without evidence. */
+/**
+ * The reading of a cell, S/(S+C+kappa), exact and capped for opinions and for lack of corroboration; null without evidence.
+ *
+ * A tally counts half points, because evidence that has aged counts half: kappa is doubled to match.
+ */
 export function readingOf(tally: Tally, cell: number, settings: VerdictSettings): Fraction | null {
   const supports = tally.supports[cell] as number
   const contradictions = tally.contradictions[cell] as number

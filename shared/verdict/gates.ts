@@ -133,10 +133,11 @@ function lensesWhere({ board, required }: Survey, stage: number, holds: (cell: n
   return lenses.map((lens) => board.lenses[lens] as string)
 }
 
+/** A cell is shown above S = C + kappa, where it reads the top of partly, 1/2; fresh notes add whole points, so the next whole one is the fewest. */
 function gapOf({ tally, board, settings }: Survey, stage: number, lens: string): LensGap {
   const cell = (stage - 1) * board.lenses.length + board.lenses.indexOf(lens)
   const lead = ((tally.contradictions[cell] as number) - (tally.supports[cell] as number)) / 2
-  const points = Math.max(0, lead + fractionValue(settings.kappa) + 1)
+  const points = Math.max(0, Math.floor(lead + fractionValue(settings.kappa)) + 1)
   return { lens, points, needsFirstHand: tally.firstHand[cell] === 0 }
 }
 

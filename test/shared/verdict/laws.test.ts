@@ -155,3 +155,38 @@ describe('laws of the verdict', () => {
       RUNS,
     ))
 })
+
+describe('what a lens lacks', () => {
+  /** Fresh supports of so many points for a cell, first-hand ones where there is room for them. */
+  const fresh = (points: number, stage: number, lens: string): readonly BoardNote[] =>
+    Array.from({ length: Math.ceil(points / 3) }, (_, index) => {
+      const strength = Math.min(3, points - 3 * index) as BoardNote['strength']
+      return { id: `fresh-${index}`, lens, stage, strength, unit: '*', polarity: 'supports', by: `new-${index}` }
+    })
+  const showsByItself = (board: Board, stage: number, lens: string) => {
+    const cell = judge(board).cells.find((one) => one.stage === stage && one.lens === lens)
+    return cell !== undefined && !cell.implied && (cell.band === 'L' || cell.band === 'F')
+  }
+  /** Some of the notes count half, so that cells hold half points. */
+  const agedBoard = anyBoard.chain((board) =>
+    fc.array(fc.boolean(), { minLength: board.notes.length, maxLength: board.notes.length }).map((aged): Board => ({
+      ...board,
+      asOf: '2026-06-01',
+      notes: board.notes.map((note, index) => (aged[index] === true ? { ...note, observedOn: '2025-03-01' } : note)),
+    })),
+  )
+
+  it('[VE680] fresh notes of the points that a lens lacks show it, and one point less does not', () =>
+    fc.assert(
+      fc.property(agedBoard, (board) => {
+        const { stage, fails } = judge(board).heldBackBy ?? { stage: 0, fails: [] }
+        for (const { lens, points, needsFirstHand } of fails.flatMap((fail) => (fail.rule === 'coverage' ? fail.lenses : []))) {
+          expect(Number.isInteger(points)).toBe(true)
+          const enough = Math.max(points, needsFirstHand ? 2 : 0)
+          expect(showsByItself({ ...board, notes: [...board.notes, ...fresh(enough, stage, lens)] }, stage, lens)).toBe(true)
+          if (points > 0) expect(showsByItself({ ...board, notes: [...board.notes, ...fresh(points - 1, stage, lens)] }, stage, lens)).toBe(false)
+        }
+      }),
+      RUNS,
+    ))
+})
