@@ -38,6 +38,7 @@ type Known = Readonly<{ id: SessionId; client: string; journey: string; heldOn: 
 /** Where a session stands in time: by the day it was held, then by when it was made, then by its name, which only grows. */
 type Place = readonly [day: string, createdAt: number, id: string]
 
+/** Makes the look-up; the list says which sessions come into question, and only those are read. */
 export function createEarlierSessions({ store, index, binned, openHere, onBug }: EarlierSeams): EarlierSessions {
   /** What the list says of a session; of one that is open here, what it says itself, because the list is behind while somebody works on it. */
   const known = (id: SessionId): Known | null => {

@@ -28,6 +28,7 @@ export type OpenSessions = Readonly<{
 
 type Held = Readonly<{ authority: Authority; release: () => Promise<void> }>
 
+/** Keeps each session open once, however many watch it, and lets go of it when nobody does. */
 export function createOpenSessions({ store, onOpened, onSaved, ...seams }: OpenSeams): OpenSessions {
   const held = new Map<SessionId, Promise<Held | null>>()
   const known = new Map<SessionId, Authority>()

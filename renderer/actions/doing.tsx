@@ -80,6 +80,7 @@ function after<One>(all: readonly One[], one: One): One {
   return all[(all.indexOf(one) + 1) % all.length] ?? one
 }
 
+/** The actions of this window, and the tools that its screens lend. */
 export function useDoing(): Doing {
   return useContext(DoingContext)
 }

@@ -32,6 +32,7 @@ export function inEveryLanguage(most: number): Check {
 /** The fields that say "which lens", "which source" against what this very journey declares. */
 export type Declared = { readonly lenses: readonly unknown[]; readonly sources: readonly string[]; readonly stages: number }
 
+/** What a journey that may still be wrong declares, as far as it can be read. */
 export function declaredBy(value: unknown): Declared {
   const { lenses, sources, stages } = isRecord(value) ? value : {}
   return {

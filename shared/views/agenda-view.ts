@@ -1,4 +1,4 @@
-import { type AgendaState } from '../session/agenda.ts'
+import type { AgendaState } from '../session/agenda.ts'
 import type { Clock } from '../session/clock.ts'
 import { type Phase, PHASES } from '../session/phase.ts'
 
