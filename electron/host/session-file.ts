@@ -1,6 +1,7 @@
-import { readFact } from '../../shared/history/fact.ts'
+import { readFact, storedFact } from '../../shared/history/fact.ts'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { currentRound, hides, isHidden } from '../../shared/session/place.ts'
+import { promisesSilence, retold } from '../../shared/session/retold.ts'
 import type { SessionState } from '../../shared/session/vocabulary.ts'
 import type { QuestionAnswer } from './connection.ts'
 import type { SessionStore } from './session-store.ts'
@@ -19,8 +20,17 @@ export async function sessionFileOf(authority: Authority, store: SessionStore, a
   return { ok: true, value: { name: sessionFileName(session), text } }
 }
 
-/** The facts that leave this machine with a session: all but the placements of rounds that were never revealed. */
+/**
+ * The facts that leave this machine with a session: all but the placements of rounds that were never revealed. Where somebody was
+ * ever promised that their name is not told, the session is told anew instead: its past would tell who placed what.
+ */
 export function factsToCarry(session: SessionState, facts: readonly Json[]): readonly Json[] {
+  const read = facts.map((fact) => readFact(fact)).flatMap((one) => (one.ok ? [one.fact] : []))
+  const [first, last] = [read[0], read.at(-1)]
+  if (first !== undefined && last !== undefined && promisesSilence(read.map(({ event }) => event))) {
+    const by = { role: 'facilitator' } as const
+    return retold(session).map((event, index) => storedFact({ event, cid: first.cid, command: 'TellAnew', mode: 'do', at: index === 0 ? first.at : last.at, by }) as unknown as Json)
+  }
   return facts.filter((fact) => !isPlacementUnseen(session, fact))
 }
 

@@ -20,6 +20,8 @@ export type CloseEvent =
   | { readonly type: 'SessionClosed'; readonly at: number }
   | { readonly type: 'SessionReopened' }
   | { readonly type: 'ExportNoted'; readonly name: string; readonly at: number }
+  /** Everything before it tells what the session is, not how it came to be: there is nothing in it to take back. */
+  | { readonly type: 'SessionRetold' }
   /** No fact before it names anybody any more, and nothing before it can be taken back. */
   | { readonly type: 'PeoplePurged'; readonly at: number; readonly people: number }
 
@@ -54,6 +56,8 @@ export function evolveClose(close: CloseState, event: CloseEvent): CloseState {
       return { ...close, closedAt: null }
     case 'ExportNoted':
       return { ...close, exports: append(close.exports, { name: event.name, at: event.at }) }
+    case 'SessionRetold':
+      return close
     case 'PeoplePurged':
       return { ...close, purged: { at: event.at, people: event.people } }
     default:
@@ -69,6 +73,7 @@ export function invertClose(before: CloseState, event: CloseEvent): readonly Clo
     case 'SessionReopened':
       return before.closedAt === null ? [] : [{ type: 'SessionClosed', at: before.closedAt }]
     case 'ExportNoted':
+    case 'SessionRetold':
     case 'PeoplePurged':
       return []
     default:

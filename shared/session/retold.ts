@@ -17,9 +17,14 @@ import type { SessionEvent, SessionState } from './vocabulary.ts'
 /** Changes every text that somebody typed freely. */
 type Words = (text: string) => string
 
+/** True of facts that ever promised somebody not to tell their name. */
+export function promisesSilence(events: readonly SessionEvent[]): boolean {
+  return events.some((event) => (event.type === 'RoundOpened' && event.anonymity !== undefined && event.anonymity !== 'named') || (event.type === 'PromiseChanged' && event.anonymity !== 'named'))
+}
+
 /** The fewest facts that come to what a session is now: without its past, and without the names that were promised not to be told. */
 export function retold(session: SessionState): readonly SessionEvent[] {
-  return told(session, 'promised', (text) => text)
+  return [...told(session, 'promised', (text) => text), { type: 'SessionRetold' }]
 }
 
 /**

@@ -93,7 +93,7 @@ function isItsPhase({ frame }: SessionState, { type }: SessionCommand, by: Actor
 /** The session after one more fact; remembers how to take the fact back. */
 export function evolveSession(session: SessionState, fact: SessionFact): SessionState {
   const { event } = fact
-  const history = event.type === 'PeoplePurged' ? initialHistory : remember(session.history, fact, inverseOf(session, event))
+  const history = event.type === 'PeoplePurged' || event.type === 'SessionRetold' ? initialHistory : remember(session.history, fact, inverseOf(session, event))
   if (isEventOf(event, 'frame')) return { ...session, history, frame: evolveFrame(session.frame, event) }
   if (isEventOf(event, 'switch')) return evolveSwitch({ ...session, history }, event)
   if (isEventOf(event, 'gather')) return { ...session, history, gather: evolveGather(session.gather, event) }

@@ -234,6 +234,7 @@ const FACET_OF_EVENT = {
   SessionClosed: 'close',
   SessionReopened: 'close',
   ExportNoted: 'close',
+  SessionRetold: 'close',
   PeoplePurged: 'close',
   MomentNamed: 'moments',
   MomentForgotten: 'moments',

@@ -204,6 +204,7 @@ export const SESSION_EVENTS = {
   SessionClosed: fact('SessionClosed', { at: Moment }),
   SessionReopened: fact('SessionReopened', {}),
   ExportNoted: fact('ExportNoted', { name: z.string().max(LONGEST.fileName), at: Moment }),
+  SessionRetold: fact('SessionRetold', {}),
   PeoplePurged: fact('PeoplePurged', { at: Moment, people: z.int().min(0).max(100_000) }),
   MomentNamed: fact('MomentNamed', { moment: z.strictObject({ id: moment, name: Name, at: Moment, after: z.string().max(LONGEST.id).nullable() }) }),
   MomentForgotten: fact('MomentForgotten', { moment }),

@@ -32,6 +32,8 @@ export const past = {
     TakeSeat: 'in the hot seat',
     LeaveSeat: 'hot seat left',
     NoteExport: 'document saved',
+    TellAnew: 'session as it was told, without its past',
+    PurgePeople: 'names purged',
     Undo: 'undo',
     Redo: 'redo',
   },

@@ -34,6 +34,8 @@ export const past: Shape<typeof source> = {
     TakeSeat: 'op de hete stoel',
     LeaveSeat: 'hete stoel verlaten',
     NoteExport: 'document bewaard',
+    TellAnew: 'sessie zoals ze is verteld, zonder haar verleden',
+    PurgePeople: 'namen gewist',
     Undo: 'ongedaan maken',
     Redo: 'opnieuw doen',
   },
