@@ -1,5 +1,5 @@
 import type { Phase } from '../../../shared/session/phase.ts'
-import { uncountedNotes } from '../../../shared/views/verdict-figures.ts'
+import { uncountedNotes, type UncountedNote } from '../../../shared/views/verdict-figures.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +9,12 @@ import type { Open } from './opened.ts'
 
 const WORDS = { gather: 'verdict.toGather', place: 'verdict.toPlace', resolve: 'verdict.toResolve' } as const
 
+/** Where most can be mended: first the notes are placed, then agreed on; a lens and newer evidence come from gathering. */
+function phaseThatMends(reasons: readonly UncountedNote['why'][]): keyof typeof WORDS {
+  if (reasons.includes('unplaced') || reasons.includes('hidden')) return 'place'
+  return reasons.includes('contested') || reasons.includes('no-consensus') ? 'resolve' : 'gather'
+}
+
 /** Says honestly that there is no verdict yet, what is missing, and where to get it. */
 export function NoVerdict({ open }: Readonly<{ open: Open }>) {
   const t = useText()
@@ -16,7 +22,7 @@ export function NoVerdict({ open }: Readonly<{ open: Open }>) {
   const notes = useSession((view) => view.notes)
   const uncounted = uncountedNotes(notes)
   const reasons = [...new Set(uncounted.map(({ why }) => why))]
-  const phase = uncounted.length === 0 ? 'gather' : reasons.includes('unplaced') || reasons.includes('hidden') ? 'place' : 'resolve'
+  const phase = phaseThatMends(reasons)
   const go = (to: Phase) => () => void give({ type: 'GoToPhase', phase: to })
   const actions = (
     <div className="row">

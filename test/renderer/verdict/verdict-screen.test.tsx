@@ -61,6 +61,15 @@ describe('the verdict', () => {
     await press(button('Go to Place'))
     expect(client.view().phase).toBe('place')
   })
+
+  it('[UI129] where notes lack nothing but a lens, it leads to where they get one', async () => {
+    const unplaced = evidenceId(13)
+    const placed = Array.from({ length: 13 }, (_, index) => evidenceId(index))
+    const client = await opened({ type: 'BinEvidence', evidence: [unplaced] }, { type: 'EditEvidence', evidence: placed, change: { lens: null } })
+    expect(only('.missing').textContent).toBe('13 notes have no lens.')
+    await press(button('Go to Gather'))
+    expect(client.view().phase).toBe('gather')
+  })
 })
 
 describe('what it stands on', () => {
