@@ -3,6 +3,7 @@ import { accept, refuse, unreachable } from '../kernel/decision.ts'
 import type { EvidenceId, ParticipantId, UnitId } from '../kernel/ids.ts'
 import { put, without } from '../kernel/record.ts'
 import type { Context } from './actor.ts'
+import { withheldAuthors } from './authors.ts'
 import { clockStarted, type ClockEvent } from './clock.ts'
 import type { FrameState } from './frame.ts'
 import { evidenceOf, type Evidence, type GatherEvent, type GatherRefusal, type GatherState, type NoteDraft, objectionTo } from './gather.ts'
@@ -160,7 +161,9 @@ function noteDisagreement(
   return accept<GatherEvent | ResolveEvent>({ type: 'EvidenceWritten', evidence }, { type: 'EvidenceRuled', evidence: evidence.id, ruling })
 }
 
-function split({ frame }: Surroundings, note: Evidence, parts: readonly NoteDraft[], context: Context): Answer {
+function split({ frame, gather, place }: Surroundings, note: Evidence, given: readonly NoteDraft[], context: Context): Answer {
+  // Who takes a note apart without being told its author does not thereby make it nobody's.
+  const parts = withheldAuthors({ gather, place })(note.id) ? given.map((part) => ({ ...part, author: part.author ?? note.author })) : given
   if (parts.length < 2) return refuse('split-needs-two-parts')
   for (const part of parts) {
     const objection = objectionTo(frame, part)

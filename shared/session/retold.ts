@@ -1,11 +1,12 @@
 import type { EvidenceId, ParticipantId } from '../kernel/ids.ts'
 import { DEFAULT_SETTINGS } from '../verdict/settings.ts'
 import { initialAgenda } from './agenda.ts'
+import { namelessAuthors } from './authors.ts'
 import type { EarlierVerdict } from './earlier.ts'
 import { type FrameEvent, initialFrame } from './frame.ts'
 import type { Evidence } from './gather.ts'
 import { mergedNotes, standing } from './placements.ts'
-import { nobody } from './placer.ts'
+import { isNobody, nobody } from './placer.ts'
 import { DEFAULT_MINUTES, type Phase } from './phase.ts'
 import type { Ruling } from './resolve.ts'
 import { roundsTold, type WithoutNames, withPromises } from './retold-words.ts'
@@ -52,7 +53,7 @@ export function textsThatName(session: SessionState): number {
 function told(session: SessionState, without: WithoutNames, words: Words): readonly SessionEvent[] {
   const { frame, gather, place, close } = session
   const people = without === 'everybody' ? {} : frame.participants
-  const author = authorsTold(Object.values(gather.evidence), without)
+  const author = authorsTold(Object.values(gather.evidence), without === 'everybody' ? without : namelessAuthors({ gather, place }))
   return [
     ...frameTold(session, without),
     ...Object.values(gather.evidence).map((note): SessionEvent => ({ type: 'EvidenceWritten', evidence: noteTold({ ...note, author: author(note) }, words) })),
@@ -101,11 +102,10 @@ function phaseTold({ frame: { phase, visited, agenda, clock } }: SessionState): 
 }
 
 /** Gives each note its author, or where names go the voice that stands for them: one for all notes of one person. */
-function authorsTold(notes: readonly Evidence[], without: WithoutNames): (note: Evidence) => ParticipantId | null {
-  if (without === 'promised') return ({ author }) => author
-  const authors = [...new Set(notes.flatMap(({ author }) => author ?? []))]
+function authorsTold(notes: readonly Evidence[], nameless: ReadonlySet<ParticipantId> | 'everybody'): (note: Evidence) => ParticipantId | null {
+  const authors = [...new Set(notes.flatMap(({ author }) => (author !== null && (nameless === 'everybody' || nameless.has(author) || isNobody(author)) ? [author] : [])))]
   const voices = new Map(authors.map((author, index) => [author, nobody('voice', index + 1)]))
-  return ({ author }) => (author === null ? null : (voices.get(author) ?? null))
+  return ({ author }) => (author === null ? null : (voices.get(author) ?? author))
 }
 
 function noteTold(note: Evidence, words: Words): Evidence {

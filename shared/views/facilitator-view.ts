@@ -10,6 +10,7 @@ import { type BacklogView, createBacklogView } from './backlog-view.ts'
 import { type AssessmentView, createAssessor, createJudge, stabilityOnTheSpot, type StabilitySource, type VerdictView } from './judge.ts'
 import { type ComparisonView, comparisonView, figuresToCompare } from './comparison-view.ts'
 import { memoised } from './memo.ts'
+import { namelessKey } from './nameless.ts'
 import type { NoteView, ShelvedNoteView } from './note-view.ts'
 import { createNotesView, createShelfView } from './notes.ts'
 import { type ParkedView, parkingView } from './parking-view.ts'
@@ -115,7 +116,7 @@ export function createFacilitatorView(stabilityNow: StabilitySource = stabilityO
       queue: queue(notes),
       settings: signing.settings,
       verdict: shown,
-      assessment: ASSESSES.includes(frame.phase) ? assessmentOf(judgement, previous(signing.comparison, frame.journey, gather.evidence)) : null,
+      assessment: ASSESSES.includes(frame.phase) ? assessmentOf(judgement, previous(signing.comparison, frame.journey, gather.evidence), namelessKey(session)) : null,
       comparison: comparison(signing.comparison, frame.journey, gather.evidence),
       signatures: signing.signatures,
       dissent: signing.dissent,

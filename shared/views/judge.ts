@@ -13,6 +13,7 @@ import type { ComparedFigures } from '../verdict/comparison.ts'
 import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type Verdict, verdictOf } from '../verdict/verdict.ts'
 import { memoised } from './memo.ts'
+import { withoutNameless } from './nameless.ts'
 
 /** The verdict as it is shown; what it makes of each note stands on the note. */
 export type VerdictView = Omit<Verdict, 'agreement' | 'standings'>
@@ -57,12 +58,12 @@ export function stabilityOnTheSpot(): StabilitySource {
 }
 
 /** Makes an assessor: it assesses anew only when the judgement or what it is compared with is another, or when its stability has become known. */
-export function createAssessor(stabilityNow: StabilitySource): (judgement: Judgement, previous: ComparedFigures | null) => AssessmentView {
-  const assessed = memoised((judgement: Judgement, previous: ComparedFigures | null, stability: Stability | null) => {
+export function createAssessor(stabilityNow: StabilitySource): (judgement: Judgement, previous: ComparedFigures | null, nameless: string) => AssessmentView {
+  const assessed = memoised((judgement: Judgement, previous: ComparedFigures | null, stability: Stability | null, nameless: string) => {
     const judged = { ...judgement, previous }
-    return stability === null ? assessmentBefore(judged) : assessmentOf(judged, stability)
+    return stability === null ? assessmentBefore(judged) : assessmentOf(judged, withoutNameless(stability, nameless))
   })
-  return (judgement, previous) => assessed(judgement, previous, stabilityNow(judgement.board, judgement.settings))
+  return (judgement, previous, nameless) => assessed(judgement, previous, stabilityNow(judgement.board, judgement.settings), nameless)
 }
 
 type Judged = {

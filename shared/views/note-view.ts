@@ -28,6 +28,8 @@ export type NoteStanding = 'unplaced' | 'hidden' | 'settled' | 'contested' | 'ru
 export type NoteView = NoteDraft & {
   readonly id: EvidenceId
   readonly writtenAt: number
+  /** Its author is not told, because of a promise; left out where nothing was promised. */
+  readonly nameless?: true
   /** The note from whose disagreement this one was drawn. */
   readonly drawnFrom: EvidenceId | null
   /** Where it lies on this surface's board: settled, ruled, or put there by whoever is in the hot seat. Never an average. */

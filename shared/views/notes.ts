@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../kernel/ids.ts'
+import { withheldAuthors } from '../session/authors.ts'
 import type { FrameState } from '../session/frame.ts'
 import type { Evidence, GatherState } from '../session/gather.ts'
 import { currentRound, hides, type PlaceState, type Round } from '../session/place.ts'
@@ -32,6 +33,7 @@ type Parts = readonly [
   common: Common,
   note: Evidence,
   hidden: boolean,
+  nameless: boolean,
   seatStage: number | null,
   standing: Said,
   counts: Standing | null,
@@ -66,6 +68,7 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
     const known = knownRounds(place)
     const headings = headingsOf('all', known.map(({ number, mode, openedAt }) => ({ number, mode, openedAt })))
     const held = heldNotes(seen.gather)
+    const isWithheld = withheldAuthors(seen)
     const common = commonOf(frame.participants, frame.units, frame.journey, seen.settings, headings)
     return view(liveNotes(seen.gather), (id): Parts => {
       const standing = verdict.standings.get(id)
@@ -76,6 +79,7 @@ export function createNotesView(): (seen: Seen) => Readonly<Record<EvidenceId, N
         common,
         note,
         hidden,
+        isWithheld(id),
         hidden && place.seat !== null ? (round.placements[id]?.[place.seat] ?? null) : null,
         seen.standing.get(id) ?? NOTHING,
         standing === undefined ? null : standings(id, standing),
@@ -151,7 +155,7 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function noteView(id: EvidenceId, ...parts: Parts): NoteView {
-  const [{ frame, settings, headings }, note, hidden, seatStage, words, counts, ruled = null, noConsensus = null, discussions = [], group, splitOff, ...said] = parts
+  const [{ frame, settings, headings }, note, hidden, nameless, seatStage, words, counts, ruled = null, noConsensus = null, discussions = [], group, splitOff, ...said] = parts
   const { fate: _fate, origin, ...written } = note
   const ruling = ruled === null ? null : veiledRuling(ruled, words)
   const agreement = agreementOf(frequenciesOf(words, frame.journey.stages.length), settings)
@@ -165,6 +169,7 @@ function noteView(id: EvidenceId, ...parts: Parts): NoteView {
   })
   return {
     ...written,
+    ...(nameless ? { author: null, nameless: true as const } : {}),
     id,
     drawnFrom: origin.by === 'disagreement' ? origin.of : null,
     stage: hidden ? seatStage : boardStage(standing, ruling?.stage ?? null, agreement.median),

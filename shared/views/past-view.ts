@@ -1,4 +1,5 @@
 import type { MomentId, ParticipantId } from '../kernel/ids.ts'
+import { withheldAuthors } from '../session/authors.ts'
 import type { Actor, Mode } from '../session/actor.ts'
 import type { Phase } from '../session/phase.ts'
 import { changesSince } from '../session/go-back.ts'
@@ -63,9 +64,11 @@ function momentsOf({ moments, history }: SessionState): PastView['moments'] {
   return Object.values(moments).map((moment) => ({ id: moment.id, name: moment.name, at: moment.at, reachable: changesSince(history, moment) !== null }))
 }
 
-function changesOf(facts: readonly PastFact[], { history, place }: SessionState): readonly ChangeView[] {
+function changesOf(facts: readonly PastFact[], { history, gather, place }: SessionState): readonly ChangeView[] {
   const standing = new Set(history.done.map(({ origin }) => origin))
   const nameless = new Set<string>(place.rounds.filter(({ promises }) => strictest(promises) !== 'named').map(({ id }) => id))
+  const isWithheld = withheldAuthors({ gather, place })
+  const tells = (event: SessionEvent): boolean => ('placer' in event && nameless.has(event.round)) || (event.type === 'EvidenceWritten' && isWithheld(event.evidence.id))
   const words = new Map<string, string>()
   const changes: ChangeView[] = []
   let phase: Phase = 'frame'
@@ -82,7 +85,7 @@ function changesOf(facts: readonly PastFact[], { history, place }: SessionState)
     const named = [...new Set(own.flatMap(({ event }) => thingOf(event)))]
     changes.push({
       cid: first.cid, upTo: to, at: first.at, command: first.command, mode: first.mode, phase,
-      person: own.some(({ event }) => 'placer' in event && nameless.has(event.round)) ? null : personOf(own), things: named.length, words: words.get(named[0] ?? '') ?? null,
+      person: own.some(({ event }) => tells(event)) ? null : personOf(own), things: named.length, words: words.get(named[0] ?? '') ?? null,
       standing: first.mode === 'do' && standing.has(first.cid),
     })
     from = to

@@ -9,6 +9,7 @@ import { type Stability, stabilityOf } from '../verdict/stability.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
 import { type ComparisonView, comparisonView, figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
+import { namelessKey, withoutNameless } from './nameless.ts'
 import type { NoteView } from './note-view.ts'
 import { createNotesView } from './notes.ts'
 import { type ParkedView, parkingView } from './parking-view.ts'
@@ -83,7 +84,7 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
     units: Object.fromEntries(Object.values(frame.units).map((unit) => [unit.id, unit.name])),
     notes,
     unsettled: queueOf(record),
-    assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous }, stability ?? stabilityOf(board, settings)) },
+    assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous }, withoutNameless(stability ?? stabilityOf(board, settings), namelessKey(session))) },
     parked: parkingView(gather.evidence, session.parking),
     heldOn: frame.heldOn,
     compared: comparisonView(signing.comparison, frame.journey, gather.evidence),

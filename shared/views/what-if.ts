@@ -3,9 +3,10 @@ import { boardOf, type Voice, voiceOf } from '../session/board.ts'
 import type { SessionState } from '../session/vocabulary.ts'
 import type { Board } from '../verdict/board.ts'
 import { explain, type Reason } from '../verdict/explanation.ts'
-import { type Pivot, pivotalUnitsOf, pivotsOf } from '../verdict/stability.ts'
+import { NO_STABILITY, type Pivot, pivotalUnitsOf, pivotsOf } from '../verdict/stability.ts'
 import { verdictOf } from '../verdict/verdict.ts'
 import { shownVerdict, type VerdictView } from './judge.ts'
+import { boardByKnownVoices, namelessKey, withoutNameless } from './nameless.ts'
 import type { NoteView } from './note-view.ts'
 
 /** What is thought away: single notes, and all notes of a voice or of a unit; units stay in scope, placements stay as they are. */
@@ -25,9 +26,9 @@ export type WhatIfView = {
 export function whatIfView(session: SessionState, without: Without): WhatIfView {
   const { settings } = session.verdict
   const whole = boardOf(session)
-  const board = boardWithout(whole, without)
+  const board = boardWithout(whole, boardByKnownVoices(whole, session), without)
   const verdict = verdictOf(board, settings)
-  const { pivotalNotes, pivotalPeople } = pivotsOf(board, settings)
+  const { pivotalNotes, pivotalPeople } = withoutNameless({ ...NO_STABILITY, ...pivotsOf(board, settings) }, namelessKey(session))
   return {
     verdict: shownVerdict(verdict),
     reasons: explain(verdict),
@@ -36,9 +37,10 @@ export function whatIfView(session: SessionState, without: Without): WhatIfView 
   }
 }
 
-function boardWithout(board: Board, { notes, voices, units }: Without): Board {
+/** Who is left out is said in voices that may be known; what is left counts by those that are. */
+function boardWithout(board: Board, known: Board, { notes, voices, units }: Without): Board {
   const [gone, silent, absent] = [new Set<string>(notes), new Set<string>(voices), new Set<string>(units)]
-  return { ...board, notes: board.notes.filter(({ id, by, unit }) => !gone.has(id) && !silent.has(by) && !absent.has(unit)) }
+  return { ...board, notes: board.notes.filter(({ id, unit }, index) => !gone.has(id) && !silent.has(known.notes[index]?.by ?? '') && !absent.has(unit)) }
 }
 
 /** Whose voice a note is: its author's, else its unit's, else the room's. */

@@ -58,7 +58,7 @@ export function Inspector({ notes, onBin, onClose, onMerged, textRef }: Inspecto
             onCommit={(typed) => changeText(only.id, typed)}
           />
         )}
-        <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} />
+        <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} nameless={notes.some((note) => note.nameless === true)} />
         <Merging notes={notes} onMerged={onMerged} />
         <Button icon={<Icon name="trash" />} onClick={() => onBin(ids)}>{t('gather.toBin')}</Button>
       </Changes>

@@ -17,16 +17,16 @@ const NONE = 'none'
 const STRENGTHS: readonly Strength[] = [1, 2, 3]
 const STANCES: readonly Stance[] = ['supports', 'contradicts']
 
-type NoteFieldsProps = Readonly<{ value: Common; onChange: (change: NoteChange) => Promise<boolean>; full: boolean }>
+type NoteFieldsProps = Readonly<{ value: Common; onChange: (change: NoteChange) => Promise<boolean>; full: boolean; nameless?: boolean }>
 
 /** Everything about a note but its text: of one note, of many at once, or of the next one that is written. */
-export function NoteFields({ value, onChange, full }: NoteFieldsProps) {
+export function NoteFields({ value, onChange, full, nameless = false }: NoteFieldsProps) {
   const t = useText()
   const language = useLanguage()
   const units = useSession((view) => view.units)
   const people = useSession((view) => view.people)
   // Nobody is to judge or reword a note by who wrote it while the room still judges it alone.
-  const unseen = useSession((view) => view.round?.hidden === true)
+  const unseen = useSession((view) => view.round?.hidden === true) || nameless
   const { lenses } = useSession((view) => view.journey)
   const change = (next: NoteChange) => void onChange(next)
   const idOf = (id: string | null | undefined) => (id === undefined ? null : (id ?? NONE))
@@ -76,7 +76,7 @@ export function NoteFields({ value, onChange, full }: NoteFieldsProps) {
       />
       {full ? (
         <>
-          {unseen ? <p className="muted">{t('turns.authorHidden')}</p> : (
+          {unseen ? <p className="muted">{t(nameless ? 'turns.authorNameless' : 'turns.authorHidden')}</p> : (
             <Select
               label={t('common.author')} value={idOf(value.author)} placeholder={t('gather.different')}
               onChange={(id) => change({ author: id === NONE ? null : (id as ParticipantId) })}

@@ -32,7 +32,7 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
   const units = useSession((view) => view.units)
   const lenses = useSession((view) => view.journey.lenses)
   // Nobody is to judge a note by who wrote it while the room still judges it alone.
-  const unseen = useSession((view) => view.round?.hidden === true)
+  const unseen = useSession((view) => view.round?.hidden === true) || note.nameless === true
   const author = useSession((view) => (note.author === null || unseen ? undefined : view.people[note.author]?.name))
   const [text, setText] = useState(note.text)
   const edit = (change: Partial<NoteDraft>) => void give({ type: 'EditEvidence', evidence: [note.id], change })
@@ -48,7 +48,7 @@ export function NoteDialog({ note, stages, onMove, onClose }: NoteDialogProps) {
       onClose={close}
       title={t('place.noteTitle')}
       closeLabel={t('common.close')}
-      description={[status, ...(author === undefined ? [] : [t('place.writtenBy', { name: author })]), ...(unseen ? [t('turns.authorHidden')] : [])].join(' · ')}
+      description={[status, ...(author === undefined ? [] : [t('place.writtenBy', { name: author })]), ...(unseen ? [t(note.nameless === true ? 'turns.authorNameless' : 'turns.authorHidden')] : [])].join(' · ')}
       footer={<Button tone="primary" onClick={close}>{t('common.done')}</Button>}
     >
       <Agreement note={note} />

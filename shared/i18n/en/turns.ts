@@ -21,5 +21,6 @@ export const turns = {
   noneToReveal: 'Nobody has placed a note yet.',
   revealThis: 'Reveal “{{note}}”',
   wasRevealed: 'This note has been revealed in this round.',
+  authorNameless: 'Who wrote this is not told: a blind round promised not to.',
   authorHidden: 'Who wrote a note is not shown while a blind round runs.',
 } as const

@@ -23,5 +23,6 @@ export const turns: Shape<typeof english> = {
   noneToReveal: 'Nog niemand heeft een briefje geplaatst.',
   revealThis: '“{{note}}” onthullen',
   wasRevealed: 'Dit briefje is in deze ronde al onthuld.',
+  authorNameless: 'Wie dit schreef wordt niet verteld: een blinde ronde beloofde dat.',
   authorHidden: 'Wie een briefje schreef is niet te zien zolang een blinde ronde loopt.',
 }
