@@ -18,7 +18,7 @@ export function GroupList({ note }: Readonly<{ note: NoteView }>) {
   const takeOut = (ids: readonly EvidenceId[]) => {
     // The button that was pressed goes with its note.
     ground.current?.focus()
-    void ungroup(note.id, ids)
+    void ungroup(ids)
   }
   return (
     <div ref={ground} tabIndex={-1} className="group">

@@ -152,6 +152,22 @@ it('[UI601] [UI602] several chosen notes are merged into the first at once; open
   expect(all('.toast').map((one) => one.textContent).join(' ')).toContain('1 note is back as it was')
 })
 
+it('[UI645] notes that lay in one another are put back by the message as they lay', async () => {
+  const { client, notes, texts } = await open(write(draft('One', { lens: null }), draft('Two', { lens: null }), draft('Three', { lens: null })))
+  const [one, two, three] = notes().map(({ id }) => id)
+  if (one === undefined || two === undefined || three === undefined) throw new Error('Expected three notes')
+  const give = (command: SessionCommand) => act(async () => void (await client.command(CHANNEL, command)))
+  await give({ type: 'MergeEvidence', into: two, evidence: [three] })
+  await give({ type: 'MergeEvidence', into: one, evidence: [two] })
+  await press(button('Give them a lens'))
+  await press(button('Take all of them out'))
+  expect(texts()).toEqual(['One', 'Two', 'Three'])
+  await press(only('.toast__do'))
+  expect(texts()).toEqual(['One'])
+  await give({ type: 'ReturnEvidence', evidence: [two] })
+  expect(notes().map(({ text, group = [] }) => [text, group.map((held) => held.text)])).toEqual([['One', []], ['Two', ['Three']]])
+})
+
 it('[UI603] in Gather a note of a hidden round can not be merged, and why stands beside it', async () => {
   await open(write(draft('One', { lens: null }), draft('Two')), { type: 'AddParticipants', people: [{ name: 'Ana', unit: null }] }, { type: 'OpenRound', mode: 'blind', scope: null })
   await press(button('Give them a lens'))
