@@ -46,11 +46,11 @@ function Region({ label, closeLabel }: RegionProps) {
 
 export type UiRootProps = Readonly<{ toastsLabel: string; closeLabel: string; children: ReactNode }>
 
-/** The one provider at the root of every window: it shows toasts in a live region and keeps widgets from adding style elements. */
+/** The one provider at the root of every window: it shows toasts in a live region, the newest alone, and keeps widgets from adding style elements. */
 export function UiRoot({ toastsLabel, closeLabel, children }: UiRootProps) {
   return (
     <CSPProvider disableStyleElements>
-      <Base.Provider timeout={7000}>
+      <Base.Provider timeout={7000} limit={1}>
         {children}
         <Region label={toastsLabel} closeLabel={closeLabel} />
       </Base.Provider>
