@@ -6,6 +6,7 @@ import type { SessionState } from '../session/vocabulary.ts'
 import { type Assessment, assessmentOf } from '../verdict/assessment.ts'
 import type { VerdictSettings } from '../verdict/settings.ts'
 import { type Stability, stabilityOf } from '../verdict/stability.ts'
+import { type KeptVerdict, keptVerdict } from '../verdict/verdict.ts'
 import { type BacklogView, createBacklogView } from './backlog-view.ts'
 import { type ComparisonView, comparisonView, figuresToCompare } from './comparison-view.ts'
 import { createJudge } from './judge.ts'
@@ -36,7 +37,8 @@ export type ReportView = {
   /** Contested and not settled, worst first. */
   readonly unsettled: readonly EvidenceId[]
   readonly parked: readonly ParkedView[]
-  readonly assessment: Assessment
+  /** Plain JSON like everything else here: a report goes over the wire, and the command line prints it. */
+  readonly assessment: Omit<Assessment, 'verdict'> & { readonly verdict: KeptVerdict }
   /** The day on which the session was held, YYYY-MM-DD; null where it does not say. */
   readonly heldOn: string | null
   /** The earlier session that the assessment compares with; null for none. */
@@ -84,7 +86,7 @@ export function reportView(session: SessionState, { names, stability }: ReportOp
     units: Object.fromEntries(Object.values(frame.units).map((unit) => [unit.id, unit.name])),
     notes,
     unsettled: queueOf(record),
-    assessment: { verdict, ...assessmentOf({ board, settings, verdict, previous }, withoutNameless(stability ?? stabilityOf(board, settings), namelessKey(session))) },
+    assessment: { verdict: keptVerdict(verdict), ...assessmentOf({ board, settings, verdict, previous }, withoutNameless(stability ?? stabilityOf(board, settings), namelessKey(session))) },
     parked: parkingView(gather.evidence, session.parking),
     heldOn: frame.heldOn,
     compared: comparisonView(signing.comparison, frame.journey, gather.evidence),

@@ -1,4 +1,5 @@
 import { translator } from '../../../shared/i18n/translate.ts'
+import { longDay } from '../../../shared/report/moment.ts'
 import { reportNames } from '../../../shared/report/names.ts'
 import { sayReason } from '../../../shared/report/reasons.ts'
 import { sayMove } from '../../../shared/report/since.ts'
@@ -49,7 +50,7 @@ async function ofSession(context: VerbContext, source: string): Promise<0 | 2> {
     const { stage } = figures
     print(stage === null ? t('report.noVerdict') : t('report.holds', { client: report.client, stage: names.stage(stage) }))
     const { compared } = report
-    if (compared?.comparable === true) print(`${t('verdict.since.title', { day: compared.heldOn })}: ${sayMove(t, report.assessment.comparison, names)}`)
+    if (compared?.comparable === true) print(`${t('verdict.since.title', { day: longDay(compared.heldOn, report.language) })}: ${sayMove(t, report.assessment.comparison, names)}`)
     for (const reason of report.assessment.reasons) print(`- ${sayReason(t, reason, names)}`)
   }
   return 0

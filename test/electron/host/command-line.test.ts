@@ -156,6 +156,13 @@ describe('the command line', () => {
     expect(JSON.parse((await run('verdict', file, '--json')).printed)).toMatchObject({ stages: 5, signedOff: false })
   })
 
+  it('[HO680] the JSON of a verdict says of every note on the board how far it is agreed on and what it counts for', async () => {
+    const { standings, agreement } = JSON.parse((await run('verdict', await sessionFile(), '--json')).printed) as Record<string, Record<string, object>>
+    expect(Object.keys(standings ?? {})).toHaveLength(34)
+    expect(Object.values(standings ?? {}).every((standing) => 'state' in standing)).toBe(true)
+    expect(Object.keys(agreement ?? {})).toEqual(Object.keys(standings ?? {}))
+  })
+
   it('[HO28] how far placements agree is said as one flat object of figures, null where one is undefined', async () => {
     const figures: Record<string, number | null> = JSON.parse((await run('consensus', '--stages', '5', '0', '4', '4', '0', '0', '--json')).printed)
     expect(Object.values(figures).every((figure) => figure === null || typeof figure === 'number')).toBe(true)

@@ -37,6 +37,10 @@ const text = reportMarkdown(report, translator('en'))
 const section = (heading: string) => text.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
 
 describe('the report carries everything', () => {
+  it('[CL684] what a report is made from is the same after it went over a wire', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+  })
+
   it('[CL460] the staircase, lost steps and the leading edge', () => {
     expect(text).toContain('Held on 21 November 2025.')
     expect(section('The staircase')).toContain('| Stage 3, Three | held then, not now | 1 of 3 |')
