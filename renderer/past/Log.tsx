@@ -100,12 +100,7 @@ function Line({ row: { change, index, said }, isHere, onChoose }: Readonly<{ row
         {said}
         <small>{who} · {t(`common.phase.${change.phase}`)}</small>
       </span>
-      {change.mode === 'do' && !change.standing && change.things > 0 && isUndoable(change) ? <Tag>{t('past.takenBack')}</Tag> : null}
+      {change.takenBack ? <Tag>{t('past.takenBack')}</Tag> : null}
     </button>
   )
-}
-
-/** Commands that undo passes by are never taken back, so that saying so of them would only puzzle. */
-function isUndoable({ command }: ChangeView): boolean {
-  return !['FrameSession', 'GoToPhase', 'TakeSeat', 'LeaveSeat', 'NoteExport', 'NameMoment', 'ForgetMoment'].includes(command)
 }

@@ -3,6 +3,7 @@ import { withheldAuthors } from '../session/authors.ts'
 import type { Actor, Mode } from '../session/actor.ts'
 import type { Phase } from '../session/phase.ts'
 import { changesSince } from '../session/go-back.ts'
+import { PASSED_BY } from '../session/passed-by.ts'
 import { isPerson } from '../session/placer.ts'
 import { strictest } from '../session/promises.ts'
 import { initialSession, replaySession } from '../session/session.ts'
@@ -30,6 +31,8 @@ export type ChangeView = {
   readonly words: string | null
   /** True while the session could take this very change back. */
   readonly standing: boolean
+  /** True of a change that was taken back since and is gone; never of what undo passes by. */
+  readonly takenBack: boolean
 }
 
 export type PastView = {
@@ -66,6 +69,7 @@ function momentsOf({ moments, history }: SessionState): PastView['moments'] {
 
 function changesOf(facts: readonly PastFact[], { history, gather, place }: SessionState): readonly ChangeView[] {
   const standing = new Set(history.done.map(({ origin }) => origin))
+  const passedBy = new Set<string>(PASSED_BY)
   const nameless = new Set<string>(place.rounds.filter(({ promises }) => strictest(promises) !== 'named').map(({ id }) => id))
   const isWithheld = withheldAuthors({ gather, place })
   const tells = (event: SessionEvent): boolean => ('placer' in event && nameless.has(event.round)) || (event.type === 'EvidenceWritten' && isWithheld(event.evidence.id))
@@ -87,6 +91,7 @@ function changesOf(facts: readonly PastFact[], { history, gather, place }: Sessi
       cid: first.cid, upTo: to, at: first.at, command: first.command, mode: first.mode, phase,
       person: own.some(({ event }) => tells(event)) ? null : personOf(own), things: named.length, words: words.get(named[0] ?? '') ?? null,
       standing: first.mode === 'do' && standing.has(first.cid),
+      takenBack: first.mode === 'do' && !standing.has(first.cid) && !passedBy.has(first.command),
     })
     from = to
   }

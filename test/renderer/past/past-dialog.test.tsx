@@ -28,7 +28,7 @@ const notes = [draft('One inbox', { lens: null }), draft('Reports', { lens: null
 it('[HI568] every command has a name in the log in each language', () => {
   for (const language of LANGUAGES) {
     for (const command of Object.keys(WHO_MAY)) {
-      const said = sayDone(translator(language), { cid: 'c', upTo: 1, at: 0, command, mode: 'do', phase: 'frame', person: null, things: 0, words: null, standing: true })
+      const said = sayDone(translator(language), { cid: 'c', upTo: 1, at: 0, command, mode: 'do', phase: 'frame', person: null, things: 0, words: null, standing: true, takenBack: false })
       expect([language, command, said === command]).toEqual([language, command, false])
     }
   }

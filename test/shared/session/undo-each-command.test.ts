@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type IterationId, type MicroTransformationId, type MomentId, type ParkedId, type RoundId } from '../../../shared/kernel/ids.ts'
 import type { MicroTransformationDraft } from '../../../shared/session/backlog.ts'
+import { PASSED_BY } from '../../../shared/session/passed-by.ts'
 import { initialSession, replaySession } from '../../../shared/session/session.ts'
 import { isKnownEvent, type SessionCommand, type SessionEvent, type SessionFact, type SessionState } from '../../../shared/session/vocabulary.ts'
 import { draft, evidence, framed, give, NOW, person, unit, written } from '../../kit/given.ts'
@@ -163,4 +164,9 @@ describe('each command', () => {
       expect(substance(restarted([...one.on, one.command, { type: 'Undo' }, { type: 'Redo' }]))).toEqual(done)
     })
   }
+})
+
+it('[HI680] the log never says of what undo passes by that it was taken back', () => {
+  const passed = Object.entries(CASES).flatMap(([type, one]) => (one === 'passed-by' ? [type] : []))
+  expect([...PASSED_BY].sort()).toEqual(passed.sort())
 })

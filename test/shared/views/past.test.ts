@@ -37,12 +37,12 @@ const placing = [
 describe('the log', () => {
   it('[HI564] has one line for each change, with when, what, who and what about', () => {
     const { past } = told(...placing, { type: 'LeaveSeat' }, { type: 'SetTitle', title: 'x' }, { type: 'Undo' })
-    expect(past.view.changes.slice(framed.length + 2).map(({ command, mode, person: who, words, standing }) => ({ command, mode, who, words, standing }))).toEqual([
-      { command: 'TakeSeat', mode: 'do', who: 'ana', words: 'Ana', standing: false },
-      { command: 'PlaceEvidence', mode: 'do', who: 'ana', words: 'Note n1', standing: true },
-      { command: 'LeaveSeat', mode: 'do', who: null, words: null, standing: false },
-      { command: 'SetTitle', mode: 'do', who: null, words: null, standing: false },
-      { command: 'Undo', mode: 'undo', who: null, words: null, standing: false },
+    expect(past.view.changes.slice(framed.length + 2).map(({ command, mode, person: who, words, standing, takenBack }) => ({ command, mode, who, words, standing, takenBack }))).toEqual([
+      { command: 'TakeSeat', mode: 'do', who: 'ana', words: 'Ana', standing: false, takenBack: false },
+      { command: 'PlaceEvidence', mode: 'do', who: 'ana', words: 'Note n1', standing: true, takenBack: false },
+      { command: 'LeaveSeat', mode: 'do', who: null, words: null, standing: false, takenBack: false },
+      { command: 'SetTitle', mode: 'do', who: null, words: null, standing: false, takenBack: true },
+      { command: 'Undo', mode: 'undo', who: null, words: null, standing: false, takenBack: false },
     ])
   })
 
