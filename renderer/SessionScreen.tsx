@@ -18,6 +18,7 @@ import { useUnfolded } from './projector/use-panel.ts'
 import { ClosedBanner } from './session/ClosedBanner.tsx'
 import { Past } from './past/Past.tsx'
 import { goTo } from './session/route.ts'
+import { SaidProvider } from './session/said.tsx'
 import { SaveBanner } from './session/SaveBanner.tsx'
 import { SessionGate, useSession } from './session/session.tsx'
 import { SessionTopBar } from './session/SessionTopBar.tsx'
@@ -46,9 +47,11 @@ const SCREENS: Readonly<Record<Phase, () => ReactNode>> = {
 export function SessionScreen() {
   return (
     <SessionGate fallback={<Waiting />} ended={(words) => <Gone words={words} />}>
-      <DoingProvider>
-        <OpenPhase />
-      </DoingProvider>
+      <SaidProvider>
+        <DoingProvider>
+          <OpenPhase />
+        </DoingProvider>
+      </SaidProvider>
     </SessionGate>
   )
 }

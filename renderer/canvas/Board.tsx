@@ -4,6 +4,7 @@ import { type CSSProperties, useCallback, useId, useMemo, useRef, useState } fro
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { useSought } from '../actions/doing.tsx'
 import { useText } from '../session/surface.tsx'
+import { useSaid } from '../session/use-said.ts'
 import { MenuAt, type MenuEntry } from '../ui/Menu.tsx'
 import { Staircase } from '../ui/Staircase.tsx'
 import type { Totals } from './board-filter.ts'
@@ -14,6 +15,7 @@ import { LANE, MERGE, noteDragged, noteElement, noteIdOf, stageOfDrop, TRAY, und
 import { FingerSensor, type Rest } from './finger-sensor.ts'
 import { KeySensor } from './key-sensor.ts'
 import { Lifted } from './Lifted.tsx'
+import { sayMove } from './say-note.ts'
 import { type BoardStage, StageColumn } from './StageColumn.tsx'
 import { Tray, type TrayProps } from './Tray.tsx'
 import { useBoardFocus } from './use-board-focus.ts'
@@ -63,7 +65,7 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
   const ways = useMemo(() => waysOf(arrangement, lane === null ? arrangement.contested : notesInLane(lane)), [arrangement, lane])
   const { ground, active, onFocus, focusOn, elementOf, heir } = useBoardFocus(ways)
   const [selected, setSelected] = useState<EvidenceId | null>(null)
-  const [announced, setAnnounced] = useState('')
+  const [announced, setAnnounced] = useSaid()
   const [flying, setFlying] = useState(flies)
   const hangsOver = useRef<number | null>(null)
   const [menu, setMenu] = useState<EvidenceId | null>(null)
@@ -81,10 +83,10 @@ export function Board({ journey, stages, notes, onMove, onOpen, metaOf, menuOf, 
       const from = listHolding(lists, id)
       focusOn(goesOn && from === TRAY && stage !== TRAY ? nextAfter(lists[TRAY] ?? [], id) : id)
       if (from === stage) return
-      setAnnounced(stage === TRAY ? t('place.takenBack') : t('place.placedOn', { stage: sayStage(stage) }))
+      setAnnounced(sayMove(t, sayStage, { note: notes[id]?.text ?? '', from, to: stage }))
       void move(id, stage === TRAY ? null : stage)
     },
-    [lists, move, sayStage, t, focusOn, goesOn],
+    [lists, notes, move, sayStage, setAnnounced, t, focusOn, goesOn],
   )
   const merge = (id: EvidenceId) => (merging.whyNot === null ? merging.ask(id) : setAnnounced(merging.whyNot))
   const putSelected = useCallback((stage: number) => selected !== null && put(selected, stage), [selected, put])

@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useRef, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { flag } from '../ui/flag.ts'
-import { createAim, noteElement, noteIdOf, PROXY } from './drop-target.ts'
+import { asksForMenu, createAim, noteElement, noteIdOf, PROXY } from './drop-target.ts'
 import { isLoneFinger } from './finger-sensor.ts'
 import { useSecondHand } from './use-second-hand.ts'
 
@@ -91,11 +91,6 @@ export function BoardSurface({ bare, movable, onFocusNote, onPick, onOpen, onMen
       {children}
     </div>
   )
-}
-
-/** The key for the menu of what has the focus, as systems have it, and a letter for keyboards without one. */
-function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
-  return key === 'ContextMenu' || (key === 'F10' && shiftKey) || key.toLowerCase() === 'm'
 }
 
 /** Where the newest touch took hold of a note; `null` when it is the only one, or none. */

@@ -1,41 +1,43 @@
 import './note-list.css'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'
 import { placeOf } from '../../shared/views/where-it-stands.ts'
 import { useSought } from '../actions/doing.tsx'
 import { useText } from '../session/surface.tsx'
+import { useSaid } from '../session/use-said.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindIcon } from '../ui/KindIcon.tsx'
 import { MenuAt } from '../ui/Menu.tsx'
 import { PlacementStrip } from '../ui/PlacementStrip.tsx'
 import type { Totals } from './board-filter.ts'
-import { type BoardNote, createArranger, listHolding, listsOf, walk } from './board-model.ts'
+import { type BoardNote, createArranger, listHolding, listsOf, nextAfter, walk } from './board-model.ts'
 import type { BoardProps } from './Board.tsx'
-import { noteElement, noteIdOf, TRAY } from './drop-target.ts'
-import { holdsOf, isCompared, sayNote, sayPlace } from './say-note.ts'
+import { asksForMenu, noteElement, noteIdOf, TRAY } from './drop-target.ts'
+import { holdsOf, isCompared, sayMove, sayNote, sayPlace } from './say-note.ts'
 import { useBoardFocus } from './use-board-focus.ts'
 import { useDrafts } from './use-drafts.ts'
 
-type NoteListProps = Pick<BoardProps, 'stages' | 'notes' | 'onMove' | 'onOpen' | 'menuOf' | 'merging'> & Readonly<{ totals: Totals | null }>
+type NoteListProps = Pick<BoardProps, 'stages' | 'notes' | 'onMove' | 'onOpen' | 'menuOf' | 'merging' | 'goesOn'> & Readonly<{ totals: Totals | null; tools: Pick<NonNullable<BoardProps['tray']>, 'action'> }>
 
 /** The board as headings and lists, for whoever hears it or likes it better: every note with the same functions, keys and words. */
-export function NoteList({ stages, notes, onMove, onOpen, menuOf, merging, totals }: NoteListProps) {
+export function NoteList({ stages, notes, onMove, onOpen, menuOf, merging, goesOn = false, totals, tools }: NoteListProps) {
   const t = useText()
   const { drafts, arrivals, move } = useDrafts(onMove ?? (() => Promise.resolve(false)))
   const [arranger] = useState(() => createArranger<BoardNote>())
   const arrangement = useMemo(() => arranger(notes, stages.length, drafts, arrivals), [arranger, notes, stages.length, drafts, arrivals])
   const lists = useMemo(() => listsOf(arrangement), [arrangement])
   const { ground, active, onFocus, focusOn, elementOf, heir } = useBoardFocus(lists)
-  const [announced, setAnnounced] = useState('')
+  const [announced, setAnnounced] = useSaid()
   const [menu, setMenu] = useState<EvidenceId | null>(null)
   const menuAt = elementOf(menu)
   const instructions = useId()
   const nameOf = (stage: number) => t('common.stageNamed', { stage, name: stages[stage - 1]?.name ?? '' })
   const put = (id: EvidenceId, stage: number) => {
-    focusOn(id)
-    if (listHolding(lists, id) === stage) return
-    setAnnounced(stage === TRAY ? t('place.takenBack') : t('place.placedOn', { stage: nameOf(stage) }))
+    const from = listHolding(lists, id)
+    focusOn(goesOn && from === TRAY && stage !== TRAY ? nextAfter(lists[TRAY] ?? [], id) : id)
+    if (from === stage) return
+    setAnnounced(sayMove(t, nameOf, { note: notes[id]?.text ?? '', from, to: stage }))
     void move(id, stage === TRAY ? null : stage)
   }
   useSought('note', (id) => {
@@ -50,13 +52,19 @@ export function NoteList({ stages, notes, onMove, onOpen, menuOf, merging, total
     const id = noteIdOf(element)
     const stage = /^[0-9]$/.test(event.key) ? Number(event.key) : event.key === 'Delete' || event.key === 'Backspace' ? TRAY : null
     if (/^(Arrow|Home|End)/.test(event.key)) focusOn(walk(lists, id, event.key))
-    else if (event.key.toLowerCase() === 'm' || event.key === 'ContextMenu') setMenu(id)
+    else if (asksForMenu(event)) setMenu(id)
     else if (event.key.toLowerCase() === 'g') merge(id)
     else if (stage === null) return
     else if (onMove === null) setAnnounced(t('place.notNow'))
     else if (stage > stages.length) setAnnounced(t('place.noSuchStage', { stage }))
     else put(id, stage)
     event.preventDefault()
+  }
+  const onContextMenu = (event: MouseEvent) => {
+    const element = noteElement(event.target)
+    if (element === null) return
+    event.preventDefault()
+    setMenu(noteIdOf(element))
   }
   const row = (note: BoardNote, at: number) => {
     const place = placeOf(note)
@@ -79,17 +87,20 @@ export function NoteList({ stages, notes, onMove, onOpen, menuOf, merging, total
       </li>
     )
   }
-  const section = (name: string, shown: readonly BoardNote[], all: number | undefined, at: number) => (
+  const section = (name: string, shown: readonly BoardNote[], { all, at, tool }: Readonly<{ all: number | undefined; at: number; tool?: ReactNode }>) => (
     <section key={name} className="note-list__part" aria-label={name}>
-      <h2>{name} <span className="side__count">{all === undefined ? shown.length : t('hands.some', { shown: shown.length, all })}</span></h2>
+      <div className="note-list__head">
+        <h2>{name} <span className="side__count">{all === undefined ? shown.length : t('hands.some', { shown: shown.length, all })}</span></h2>
+        {tool}
+      </div>
       {shown.length === 0 ? <p className="muted">{t('hands.listEmpty')}</p> : <ul>{shown.map((note) => row(note, at))}</ul>}
     </section>
   )
   return (
-    <div ref={ground} tabIndex={-1} className="note-list" role="region" aria-label={t('hands.list')} onKeyDown={onKeyDown}>
-      {arrangement.contested.length === 0 && (totals?.contested ?? 0) === 0 ? null : section(t('place.contested'), arrangement.contested, totals?.contested, TRAY)}
-      {section(t('place.unplaced'), arrangement.waiting, totals?.waiting, TRAY)}
-      {stages.map((_, index) => section(nameOf(index + 1), arrangement.columns[index] ?? [], totals?.columns[index], index + 1))}
+    <div ref={ground} tabIndex={-1} className="note-list" role="region" aria-label={t('hands.list')} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
+      {arrangement.contested.length === 0 && (totals?.contested ?? 0) === 0 ? null : section(t('place.contested'), arrangement.contested, { all: totals?.contested, at: TRAY })}
+      {section(t('place.unplaced'), arrangement.waiting, { all: totals?.waiting, at: TRAY, tool: tools.action })}
+      {stages.map((_, index) => section(nameOf(index + 1), arrangement.columns[index] ?? [], { all: totals?.columns[index], at: index + 1 }))}
       {menu === null || menuAt === null ? null : (
         <MenuAt label={t('place.noteMenu')} at={menuAt} entries={menuOf(menu, (stage) => put(menu, stage))} onClose={() => setMenu(null)} after={() => heir(menu)} />
       )}

@@ -90,3 +90,8 @@ function middleOf({ left, top, right, bottom }: Rect): Point {
 function holds({ left, top, right, bottom }: Rect, { x, y }: Point): boolean {
   return x >= left && x < right && y >= top && y < bottom
 }
+
+/** The key for the menu of what has the focus, as systems have it, and a letter for keyboards without one. */
+export function asksForMenu({ key, shiftKey }: Readonly<{ key: string; shiftKey: boolean }>): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey) || key.toLowerCase() === 'm'
+}

@@ -1,9 +1,11 @@
 import type { Translate } from '../../shared/i18n/catalogue.ts'
+import { shortened } from '../../shared/report/reasons.ts'
 import type { NoteAgreement } from '../../shared/verdict/agreement.ts'
 import { isContested, type Placeable, placeOf } from '../../shared/views/where-it-stands.ts'
 import { sayAgreement, sayPercent } from '../session/say-agreement.ts'
 import type { NoteProps } from '../ui/Note.tsx'
 import type { BoardNote } from './board-model.ts'
+import { TRAY } from './drop-target.ts'
 
 /** True once two opinions or more can be compared: before that there is nothing to agree on. */
 export function isCompared(agreement: NoteAgreement | null | undefined): agreement is NoteAgreement {
@@ -26,6 +28,13 @@ export function holdsOf({ group, holds }: Pick<BoardNote, 'group' | 'holds'>): n
 export function heldIn(t: Translate, note: Pick<BoardNote, 'group' | 'holds'>): { holds?: string } {
   const count = holdsOf(note)
   return count === 0 ? {} : { holds: t('grouping.holdsShort', { count }) }
+}
+
+/** That a note was put on a stage, moved on to another, or taken back, by the names of the stages. */
+export function sayMove(t: Translate, nameOf: (stage: number) => string, { note, from, to }: Readonly<{ note: string; from: number | null; to: number }>): string {
+  const words = { note: shortened(note) }
+  if (to === TRAY) return t('place.takenBack', { ...words, from: nameOf(from ?? TRAY) })
+  return from === null || from === TRAY ? t('place.placedOn', { ...words, stage: nameOf(to) }) : t('place.movedTo', { ...words, from: nameOf(from), stage: nameOf(to) })
 }
 
 /** That a note is contested, and between which stages; nothing of any other note. */

@@ -5,8 +5,10 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionCommand } from '../../shared/session/vocabulary.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { useToast } from '../ui/Toasts.tsx'
+import { useSay } from './said.tsx'
 import { sayRefusal } from './say-refusal.ts'
-import { useSurface, useText } from './surface.tsx'
+import { sayUndone } from './say-undone.ts'
+import { useLanguage, useSurface, useText } from './surface.tsx'
 import { createViewStore, useSelected, useSight, type ViewStore } from './view-store.ts'
 
 type OpenSession = { readonly id: SessionId; readonly channel: SessionChannel; readonly client: Client; readonly store: ViewStore<SessionChannel> }
@@ -60,14 +62,21 @@ export function useSaveStatus(): SaveStatus {
   return sight.status === 'shown' ? sight.saved : { is: 'saved' }
 }
 
-/** Gives the session a command. A refusal is said in a toast; resolves to whether it was done. */
+/** Gives the session a command. A refusal is said in a toast, what undo and redo did to those who do not see it; resolves to whether it was done. */
 export function useCommand(): (command: SessionCommand) => Promise<boolean> {
   const { client, channel } = useOpenSession()
   const toast = useToast()
   const t = useText()
+  const language = useLanguage()
+  const read = useSessionReader()
+  const say = useSay()
   return async (command) => {
+    const before = read()
     const reply = await client.command(channel, command)
-    if (reply.ok) return true
+    if (reply.ok) {
+      if (command.type === 'Undo' || command.type === 'Redo') say(sayUndone(t, language, command.type, { before, after: read() }))
+      return true
+    }
     toast({ title: sayRefusal(t, reply.refusal, reply.about), tone: 'alarm' })
     return false
   }

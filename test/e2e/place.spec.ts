@@ -109,7 +109,7 @@ test.describe('moving notes in an open round', () => {
     await expect(step(page, 2)).toHaveAttribute('data-state', 'target')
     await expect.poll(() => announced(page)).toContain('Over: Stage 2, Experimental')
     await page.keyboard.press('Space')
-    await expect.poll(() => announced(page)).toContain('Placed on Stage 2, Experimental')
+    await expect.poll(() => announced(page)).toContain('Moved from Stage 4, Measurable to Stage 2, Experimental: Crisis plan')
     expect(await announced(page)).not.toMatch(/proxy|stage-\d|draggable|droppable/)
   })
 

@@ -5,7 +5,7 @@ import type { NoteView } from '../../../shared/views/note-view.ts'
 import { useSought, useTool } from '../../actions/doing.tsx'
 import { useHindrance } from '../../session/use-hindrance.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
-import { useLanguage, useText } from '../../session/surface.tsx'
+import { useLanguage, useLibrary, useLibraryCommand, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -21,6 +21,7 @@ import { sayNote } from './say-board-note.ts'
 import { ShelfDialog, useBinned } from './ShelfDialog.tsx'
 import { useSelection } from './use-selection.ts'
 import { Wall } from './Wall.tsx'
+import { WallList } from './WallList.tsx'
 import { WallBar } from './WallBar.tsx'
 import { WritePanel } from './WritePanel.tsx'
 
@@ -81,6 +82,12 @@ export function GatherScreen() {
     selection.set(filterNotes(notes, filtered, lenses).map(({ id }) => id))
     side.current?.focus()
   }
+  const isList = useLibrary((library) => library.preferences.board) === 'list'
+  const Notes = isList ? WallList : Wall
+  const tell = useLibraryCommand()
+  const showAs = (board: 'canvas' | 'list') => void tell({ type: 'SetPreferences', preferences: { board } })
+  useTool('asList', () => showAs('list'), isList ? 'hands.why.here' : null)
+  useTool('asBoard', () => showAs('canvas'), isList ? null : 'hands.why.here')
   const leadTo = (selector: string) => work.current?.querySelector<HTMLElement>(selector)?.focus()
   const lensless = Object.values(notes).filter((note) => isLensless(note, lenses)).length
   useTool('writeNote', () => leadTo('.gather-write textarea'), closed)
@@ -110,12 +117,12 @@ export function GatherScreen() {
       <section className="gather-board stage-ground" aria-label={t('gather.board')}>
         <WallBar
           shown={shown.length} count={count} filter={filter} onFilter={filterBy} grouping={grouping} onGroup={setGrouping}
-          several={several} onSeveral={setSeveral}
+          several={several} onSeveral={setSeveral} isList={isList} onList={(asked) => showAs(asked ? 'list' : 'canvas')}
           chosen={chosen.length} onChooseAll={() => selection.set(shown.map(({ id }) => id))}
           onChooseNone={() => selection.set([])}
         />
         {shown.length > 0 ? (
-          <Wall
+          <Notes
             groups={groups} selection={selection} several={several} nameOf={nameOf} metaOf={metaOf}
             spokenOf={(note) => sayNote(t, note)}
             onOpen={open} onBin={(ids) => void bin(ids)}

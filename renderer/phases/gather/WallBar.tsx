@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../session/surface.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { type Filter, type Grouping, GROUPINGS, NO_FILTER } from './board-parts.ts'
@@ -17,6 +18,8 @@ type WallBarProps = Readonly<{
   onGroup: (grouping: Grouping) => void
   several: boolean
   onSeveral: (several: boolean) => void
+  isList: boolean
+  onList: (asked: boolean) => void
   chosen: number
   onChooseAll: () => void
   onChooseNone: () => void
@@ -24,7 +27,7 @@ type WallBarProps = Readonly<{
 
 /** What of the board is shown, in which groups, and how many notes are chosen. */
 export function WallBar(props: WallBarProps) {
-  const { shown, count, filter, onFilter, grouping, onGroup, several, onSeveral, chosen, onChooseAll, onChooseNone } = props
+  const { shown, count, filter, onFilter, grouping, onGroup, several, onSeveral, isList, onList, chosen, onChooseAll, onChooseNone } = props
   const t = useText()
   const language = useLanguage()
   const units = useSession((view) => view.units)
@@ -66,6 +69,7 @@ export function WallBar(props: WallBarProps) {
           <Button tone="bare" icon={<Icon name="close" />} onClick={() => onFilter(NO_FILTER)}>{t('gather.clearFilters')}</Button>
         ) : null}
         <div className="gather-bar__select">
+          <IconButton label={t(isList ? 'hands.asBoard' : 'hands.asList')} icon={<Icon name={isList ? 'metric' : 'menu'} />} onClick={() => onList(!isList)} />
           <Button aria-pressed={several} onClick={() => onSeveral(!several)}>{t('gather.several')}</Button>
           <Button disabled={shown === 0} onClick={chosen > 0 && chosen === shown ? onChooseNone : onChooseAll}>
             {t(chosen > 0 && chosen === shown ? 'gather.clearSelection' : 'gather.selectAll')}

@@ -141,6 +141,9 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
   // What is placed unseen would come along with a merged note.
   const merging = { ask: mergeInto, whyNot: hindrance !== null ? t(hindrance) : round.hidden ? t('grouping.whyHidden') : null }
   const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened, merging })
+  const actions = {
+    action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
+  }
   const tools = <BoardTools filter={filter} onFilter={setFilter} hidden={round.hidden} />
   return (
     <>
@@ -148,7 +151,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
       <div className="board-place">
       <FilterNotice filter={filter} shown={Object.keys(shown).length} all={Object.keys(notes).length} onClear={clear} />
       {asList ? tools : null}
-      {asList ? <NoteList stages={stages} notes={shown} totals={totals} onMove={movable ? move : null} onOpen={setOpened} menuOf={menuOf} merging={merging} /> : <Board
+      {asList ? <NoteList stages={stages} notes={shown} totals={totals} onMove={movable ? move : null} onOpen={setOpened} menuOf={menuOf} merging={merging} goesOn={round.hidden} tools={actions} /> : <Board
         journey={journey.name[language]}
         stages={stages}
         notes={shown}
@@ -162,7 +165,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
         goesOn={round.hidden}
         tray={{
           tools,
-          action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
+          ...actions,
           empty: <p className="tray__empty muted">{t(totals !== null && totals.waiting > 0 ? 'hands.noneShown' : round.hidden ? 'place.everythingPlaced' : Object.values<NoteView>(notes).some(isContested) ? 'place.everythingStands' : 'place.everythingOnSteps')}</p>,
           foot: <TrayFoot round={round} turn={turn} />,
         }}

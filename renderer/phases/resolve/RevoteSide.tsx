@@ -3,6 +3,7 @@ import { percentOf } from '../../../shared/views/resolve-figures.ts'
 import { Changes } from '../../session/Changes.tsx'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { useStageName } from '../../session/use-stage-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { RoundsLog } from './RoundsLog.tsx'
@@ -13,6 +14,7 @@ export function RevoteSide({ note: id, resolving, namesShown }: Readonly<{ note:
   const t = useText()
   const give = useCommand()
   const read = useSessionReader()
+  const nameOf = useStageName()
   const round = useSession((view) => view.round)
   const note = useSession((view) => view.notes[id])
   if (round === null || note === undefined) return null
@@ -23,7 +25,7 @@ export function RevoteSide({ note: id, resolving, namesShown }: Readonly<{ note:
     const after = read().notes[id]
     const agreed = after?.standing === 'settled'
     const percent = percentOf(after?.agreement?.consensus ?? 0)
-    resolving.say(agreed ? t('resolve.said.revealedAgreed', { stage: after?.stage ?? '' }) : t('resolve.said.revealedContested', { percent }))
+    resolving.say(agreed ? t('resolve.said.revealedAgreed', { stage: nameOf(after.stage ?? 0) }) : t('resolve.said.revealedContested', { percent }))
     resolving.land()
   }
   const stop = async () => {

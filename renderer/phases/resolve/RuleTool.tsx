@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { type NoteView, placedElsewhere } from '../../../shared/views/note-view.ts'
-import { useCommand, useSession } from '../../session/session.tsx'
-import { useLanguage, useText } from '../../session/surface.tsx'
+import { useSession } from '../../session/session.tsx'
+import { useText } from '../../session/surface.tsx'
+import { useStageName } from '../../session/use-stage-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StagePick } from '../../ui/Climb.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -14,8 +15,7 @@ type RuleToolProps = Readonly<{ note: NoteView; resolving: Resolving; namesShown
 /** Decide on a stage, say why, and keep who sees it otherwise. No stage is proposed: that would be half a ruling. */
 export function RuleTool({ note, resolving, namesShown }: RuleToolProps) {
   const t = useText()
-  const give = useCommand()
-  const language = useLanguage()
+  const nameOf = useStageName()
   const stages = useSession((view) => view.journey.stages)
   const stage = resolving.aimed ?? note.ruling?.stage ?? null
   const [rationale, setRationale] = useState(note.ruling?.rationale ?? '')
@@ -29,14 +29,14 @@ export function RuleTool({ note, resolving, namesShown }: RuleToolProps) {
       because.current?.focus()
       return
     }
-    await resolving.settle({ type: 'RuleOnEvidence', evidence: note.id, stage, rationale, dissent }, t('resolve.said.ruled', { stage }))
+    await resolving.settle({ type: 'RuleOnEvidence', evidence: note.id, stage, rationale, dissent }, t('resolve.said.ruled', { stage: nameOf(stage) }))
   }
   return (
     <div className="ruling">
       <span className="ruling__label">{t('resolve.ruleFor')}</span>
       <StagePick
         label={t('resolve.ruleFor')}
-        stages={stages.map(({ name }, index) => ({ stage: index + 1, label: t('common.stageNamed', { stage: index + 1, name: name[language] }) }))}
+        stages={stages.map((_, index) => ({ stage: index + 1, label: nameOf(index + 1) }))}
         chosen={stage}
         onChoose={resolving.aim}
       />
@@ -55,7 +55,7 @@ export function RuleTool({ note, resolving, namesShown }: RuleToolProps) {
         {stage === null ? t('resolve.ruleButtonNone') : t('resolve.ruleButton', { stage })}
       </Button>
       {note.ruling === null ? null : (
-        <Button wide icon={<Icon name="undo" />} onClick={() => void give({ type: 'WithdrawRuling', evidence: note.id })}>{t('resolve.withdrawRuling')}</Button>
+        <Button wide icon={<Icon name="undo" />} onClick={() => void resolving.settle({ type: 'WithdrawRuling', evidence: note.id }, t('resolve.said.withdrawn'))}>{t('resolve.withdrawRuling')}</Button>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import type { NoteView } from '../../../shared/views/note-view.ts'
 import { type UnitSide, unitSplitOf } from '../../../shared/views/unit-split.ts'
 import { useCommand, useSession } from '../../session/session.tsx'
 import { useLanguage, useText } from '../../session/surface.tsx'
+import { useStageName } from '../../session/use-stage-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StagePick } from '../../ui/Climb.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -43,7 +44,7 @@ type OfferedProps = Readonly<{ note: NoteView; text: string; told: number | null
 function Offered({ note, text: proposed, told, resolving, onClose }: OfferedProps) {
   const t = useText()
   const give = useCommand()
-  const language = useLanguage()
+  const nameOf = useStageName()
   const stages = useSession((view) => view.journey.stages)
   const [text, setText] = useState(proposed)
   const [stage, setStage] = useState(told)
@@ -59,7 +60,7 @@ function Offered({ note, text: proposed, told, resolving, onClose }: OfferedProp
     })
     if (!added) return
     onClose()
-    resolving.say(t('resolve.departments.added', { stage }))
+    resolving.say(t('resolve.departments.added', { stage: nameOf(stage) }))
     resolving.land()
   }
   return (
@@ -80,7 +81,7 @@ function Offered({ note, text: proposed, told, resolving, onClose }: OfferedProp
       <span className="ruling__label">{t('resolve.departments.stage')}</span>
       <StagePick
         label={t('resolve.departments.stage')}
-        stages={stages.map(({ name }, index) => ({ stage: index + 1, label: t('common.stageNamed', { stage: index + 1, name: name[language] }) }))}
+        stages={stages.map((_, index) => ({ stage: index + 1, label: nameOf(index + 1) }))}
         chosen={stage}
         onChoose={setStage}
       />

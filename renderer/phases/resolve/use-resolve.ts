@@ -5,6 +5,7 @@ import { shortened } from '../../../shared/report/reasons.ts'
 import { queueIn, type QueueOrder } from '../../../shared/views/queue-order.ts'
 import { useCommand, useSession, useSessionReader } from '../../session/session.tsx'
 import { useText } from '../../session/surface.tsx'
+import { useSaid } from '../../session/use-said.ts'
 import { useKept } from '../../session/use-kept.ts'
 import { useWaiting } from './use-waiting.ts'
 
@@ -46,7 +47,7 @@ export function useResolve(): Resolving {
   const shelf = useSession((view) => view.shelf)
   const round = useSession((view) => view.round)
   const [chosen, choose] = useState<EvidenceId | null>(null)
-  const [said, say] = useState('')
+  const [said, say] = useSaid()
   const [moves, move] = useState(0)
   const [aim, takeAim] = useState<{ readonly at: EvidenceId | null; readonly stage: number | null }>({ at: null, stage: null })
   const root = useRef<HTMLElement>(null)
@@ -84,7 +85,6 @@ export function useResolve(): Resolving {
     if (!(await give({ type: 'Undo' }))) return
     const back = read().queue.find((id) => !before.includes(id))
     if (back !== undefined) choose(back)
-    say(t('resolve.said.undone'))
     land()
   }
   const open = useCallback(

@@ -19,6 +19,16 @@ export const action = {
     hands: 'In a show of hands',
     backlog: 'On the backlog',
   },
+  undone: 'Undone: {{what}}.',
+  redone: 'Done again: {{what}}.',
+  now: {
+    on: 'On {{stage}} now: {{note}}',
+    standing: '{{standing}}: {{note}}',
+    gone: 'Off the board: {{note}}',
+    back: 'On the board again: {{note}}',
+    many_one: '{{count}} note changed.',
+    many_other: '{{count}} notes changed.',
+  },
   board: {
     moveOnBoard: 'Go from note to note on the board',
     placeByDigit: 'Place the note on that stage',

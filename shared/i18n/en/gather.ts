@@ -45,6 +45,7 @@ export const gather = {
   nothingHint: 'Type the first note at the left and press Enter. Twenty lines at once, or a list from an earlier board, go in through the two buttons below it.',
   noMatch: 'No note is like that',
   noMatchHint: 'Another filter may show it.',
+  choose: 'Choose “{{note}}”',
   wallHint: 'Arrows go from note to note, Space selects, Enter opens, Delete moves to the bin.',
   noteRole: 'note',
   overview: 'Overview',

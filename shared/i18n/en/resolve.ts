@@ -73,7 +73,7 @@ export const resolve = {
     stage: 'The stage that this shows',
     because: 'The room itself showed it: the line ran between departments.',
     add: 'Add it to the board',
-    added: 'The disagreement is on the board as a note on stage {{stage}}.',
+    added: 'The disagreement is on the board as a note on {{stage}}.',
   },
   settleIt: 'Settle it',
   tool: {
@@ -168,16 +168,16 @@ export const resolve = {
   said: {
     next: '{{done}} Next: {{next}}',
     last: '{{done}} Nothing is contested any more.',
-    ruled: 'Ruled stage {{stage}}.',
+    ruled: 'Ruled: {{stage}}.',
     parked: 'Parked.',
     split: 'Split in two.',
     merged: 'Merged.',
     reworded: 'Reworded.',
     noConsensus: 'Kept without consensus.',
     placed: '{{name}} has placed it.',
-    revealedAgreed: 'The room agrees on stage {{stage}}.',
+    revealedAgreed: 'The room agrees: {{stage}}.',
     revealedContested: 'Still contested, {{percent}} %.',
-    undone: 'Taken back.',
+    withdrawn: 'The ruling is withdrawn.',
     returned: 'Back on the board.',
   },
 

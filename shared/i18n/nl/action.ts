@@ -21,6 +21,16 @@ export const action: Shape<typeof source> = {
     hands: 'Bij het handen tellen',
     backlog: 'Op de backlog',
   },
+  undone: 'Ongedaan gemaakt: {{what}}.',
+  redone: 'Weer gedaan: {{what}}.',
+  now: {
+    on: 'Nu op {{stage}}: {{note}}',
+    standing: '{{standing}}: {{note}}',
+    gone: 'Van het bord af: {{note}}',
+    back: 'Weer op het bord: {{note}}',
+    many_one: '{{count}} briefje veranderd.',
+    many_other: '{{count}} briefjes veranderd.',
+  },
   board: {
     moveOnBoard: 'Van briefje naar briefje op het bord',
     placeByDigit: 'Het briefje op die stap plaatsen',

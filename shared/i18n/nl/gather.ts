@@ -47,6 +47,7 @@ export const gather: Shape<typeof source> = {
   nothingHint: 'Typ links het eerste briefje en druk op Enter. Twintig regels tegelijk, of een lijst van een eerder bord, gaan via de twee knoppen eronder.',
   noMatch: 'Zo is er geen briefje',
   noMatchHint: 'Met een ander filter is het er misschien wel.',
+  choose: '“{{note}}” kiezen',
   wallHint: 'Pijltjes gaan van briefje naar briefje, spatie kiest, Enter opent, Delete verplaatst naar de prullenbak.',
   noteRole: 'briefje',
   overview: 'Overzicht',

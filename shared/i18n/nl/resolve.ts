@@ -75,7 +75,7 @@ export const resolve: Shape<typeof source> = {
     stage: 'De stap die dit laat zien',
     because: 'De groep liet het zelf zien: de lijn liep tussen afdelingen.',
     add: 'Zet het op het bord',
-    added: 'De onenigheid staat als briefje op stap {{stage}}.',
+    added: 'De onenigheid staat als briefje op {{stage}}.',
   },
   settleIt: 'Los het op',
   tool: {
@@ -170,16 +170,16 @@ export const resolve: Shape<typeof source> = {
   said: {
     next: '{{done}} Nu: {{next}}',
     last: '{{done}} Er is niets meer betwist.',
-    ruled: 'Beslist: stap {{stage}}.',
+    ruled: 'Beslist: {{stage}}.',
     parked: 'Geparkeerd.',
     split: 'In tweeën gesplitst.',
     merged: 'Samengevoegd.',
     reworded: 'Anders verwoord.',
     noConsensus: 'Verdeeld gelaten.',
     placed: '{{name}} heeft het geplaatst.',
-    revealedAgreed: 'De groep is het eens over stap {{stage}}.',
+    revealedAgreed: 'De groep is het eens: {{stage}}.',
     revealedContested: 'Nog steeds betwist, {{percent}} %.',
-    undone: 'Ongedaan gemaakt.',
+    withdrawn: 'De beslissing is ingetrokken.',
     returned: 'Terug op het bord.',
   },
 

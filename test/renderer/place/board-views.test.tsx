@@ -139,3 +139,24 @@ it('[UI643] the list says between which stages a contested note stands, before t
   expect(textsIn(STAGE_2)).toEqual(['One'])
   expect(document.body.textContent).not.toContain('between stages')
 })
+
+it('[UI664] in the list the menu of a note opens by Shift and F10 and by the other mouse button, and the next note to place takes the focus in a turn', async () => {
+  const client = await asList({ type: 'OpenRound', mode: 'blind', scope: null })
+  await act(async () => void (await client.command(sessionChannel(LOCAL_SESSION), { type: 'TakeSeat', participant: Object.values<PersonView>(client.view().people)[0]?.id ?? asId<ParticipantId>('') })))
+  await key('1', all('.note-list__note')[0])
+  expect(focused()).toBe('Two')
+  await act(async () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true, cancelable: true })))
+  expect(only('[role="menu"]').textContent).toContain('Open the note')
+  await key('Escape', only('[role="menu"]'))
+  const right = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })
+  await act(async () => void all('.note-list__note')[1]?.dispatchEvent(right))
+  expect(right.defaultPrevented).toBe(true)
+  expect(all('[role="menu"]')).toHaveLength(1)
+})
+
+it('[UI664] a note is added from the list as from the tray', async () => {
+  const client = await asList(OPEN)
+  await press(button('Add note'))
+  expect(only('.dialog').textContent).toContain('New note')
+  expect(client.given()).toEqual([])
+})

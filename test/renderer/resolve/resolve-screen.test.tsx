@@ -77,7 +77,7 @@ describe('ruling', () => {
     expect(ruling?.dissenters).toHaveLength(10)
     expect(middle()).toContain('Legal has stopped two posts since June')
     expect(focused()).toContain('Legal has stopped')
-    expect(announced()).toBe('Ruled stage 2. Next: Legal has stopped two posts since June')
+    expect(announced()).toBe('Ruled: Stage 2, Two. Next: Legal has stopped two posts since June')
     expect(only('.settled__how').textContent).toBe('Ruled 2')
   })
 
