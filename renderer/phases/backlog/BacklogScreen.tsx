@@ -1,5 +1,5 @@
 import './backlog.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IterationId, MicroTransformationId } from '../../../shared/kernel/ids.ts'
 import { asId } from '../../../shared/kernel/ids.ts'
 import type { BacklogItemView, IterationView } from '../../../shared/views/backlog-view.ts'
@@ -40,12 +40,20 @@ export function BacklogScreen() {
   const iterations = useSession((view) => view.backlog.iterations)
   const unplanned = useSession((view) => view.backlog.unplanned)
   const [open, setOpen] = useState<Open>(NOTHING)
+  const plan = useRef<HTMLElement>(null)
   const planned = useSession((view) => Object.keys(view.backlog.items).length)
   const close = () => setOpen(NOTHING)
   const hindrance = useHindrance()
   useTool('writeOne', () => setOpen({ is: 'item', item: null, proposal: null }), hindrance)
   useTool('addIteration', () => setOpen({ is: 'iteration', iteration: null }), hindrance)
   useFocusKept(`${open.is} ${iterations.length} ${planned}`, '.backlog__lanes .mt__head, .backlog__new button')
+  const [landed, goOnAt] = useState<string | null>(null)
+  useEffect(() => {
+    if (landed === null) return
+    // After dnd-kit has given the focus back to what was lifted, which is another card now.
+    const frame = requestAnimationFrame(() => plan.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(landed)}"] .mt__head`)?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [landed])
   const openItem = (id: string) => {
     const item = read().backlog.items[asId<MicroTransformationId>(id)]
     if (item !== undefined) setOpen({ is: 'item', item, proposal: null })
@@ -59,7 +67,10 @@ export function BacklogScreen() {
     }
     const proposal = read().backlog.proposals.find(({ micro }) => micro.id === carried.id)
     if (proposal === undefined) return
-    void give({ type: 'WriteMicroTransformation', draft: draftOfProposal(proposal, language), library: proposal.micro.id, iteration })
+    const known = read().backlog.items
+    void give({ type: 'WriteMicroTransformation', draft: draftOfProposal(proposal, language), library: proposal.micro.id, iteration }).then((done) => {
+      if (done) goOnAt(Object.keys(read().backlog.items).find((id) => known[asId<MicroTransformationId>(id)] === undefined) ?? null)
+    })
   }
 
   return (
@@ -71,7 +82,7 @@ export function BacklogScreen() {
           onTake={(proposal) => setOpen({ is: 'item', item: null, proposal })}
           onWrite={() => setOpen({ is: 'item', item: null, proposal: null })}
         />
-        <section className="backlog__plan stage-ground" aria-label={t('common.phase.backlog')}>
+        <section ref={plan} className="backlog__plan stage-ground" aria-label={t('common.phase.backlog')}>
           <div className="backlog__lanes">
             {iterations.map((iteration) => (
               <Lane
