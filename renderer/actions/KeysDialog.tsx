@@ -20,11 +20,13 @@ export function KeysDialog() {
   const view = read()
   return (
     <Dialog open={showing === 'keys'} onClose={() => show('nothing')} title={t('shell.keysTitle')} description={t('action.allInPalette', { keys: spellKeys('Mod+K', ON_MAC) })} closeLabel={t('common.close')} size="wide">
-      <Rows title={t('action.on.everywhere')} rows={[...ACTIONS.map((one) => ({ ...one, words: sayAction(t, one, view) })), ...TOOL_LIST.map((one) => ({ ...one, words: t(one.label) }))].flatMap(rowOf)} />
-      <Rows title={t('action.on.room')} rows={PROJECTOR_ACTIONS.map((one) => ({ ...one, words: t(one.label) })).flatMap(rowOf)} />
-      {LOCAL_KEYS.map(({ where, keys }) => (
-        <Rows key={where} title={t(where)} rows={keys.map((one) => ({ id: one.label, label: t(one.label), keys: [t(one.keys)] }))} />
-      ))}
+      <div className="keys-all" role="group" aria-label={t('shell.keysTitle')} tabIndex={0}>
+        <Rows title={t('action.on.everywhere')} rows={[...ACTIONS.map((one) => ({ ...one, words: sayAction(t, one, view) })), ...TOOL_LIST.map((one) => ({ ...one, words: t(one.label) }))].flatMap(rowOf)} />
+        <Rows title={t('action.on.room')} rows={PROJECTOR_ACTIONS.map((one) => ({ ...one, words: t(one.label) })).flatMap(rowOf)} />
+        {LOCAL_KEYS.map(({ where, keys }) => (
+          <Rows key={where} title={t(where)} rows={keys.map((one) => ({ id: one.label, label: t(one.label), keys: [t(one.keys)] }))} />
+        ))}
+      </div>
     </Dialog>
   )
 }

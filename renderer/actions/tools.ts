@@ -32,6 +32,7 @@ export const TOOLS = {
   filter: { id: 'filter', label: 'hands.filter', phases: ['gather', 'place'] },
   clearFilter: { id: 'clear-filter', label: 'hands.clearFilter', phases: ['gather', 'place'] },
   showOfHands: { id: 'show-of-hands', label: 'action.showOfHands', phases: ['place', 'resolve'], keys: 'H' },
+  wholeBoard: { id: 'whole-board', label: 'resolve.wholeBoard', phases: ['resolve'] },
   queueOrder: { id: 'queue-order', label: 'hands.queueOrder', phases: ['resolve'] },
   showNames: { id: 'show-names', label: 'hands.showNames', phases: ['resolve'] },
   discuss: { id: 'discuss', label: 'resolve.tool.discuss', phases: ['resolve'] },

@@ -3,6 +3,7 @@ import { translator } from '../../shared/i18n/translate.ts'
 import { expect, test } from './fixtures.ts'
 import * as keys from './workshop/by-keys.ts'
 import { saveAll, textOf } from './workshop/documents.ts'
+import { expectHeard, hear } from './workshop/hear.ts'
 
 const t = translator('en')
 const PEOPLE = ['Ann', 'Bob', 'Cem', 'Dot']
@@ -21,11 +22,15 @@ function stagesOf(note: string): readonly number[] {
 
 test.use({ actionTimeout: 20_000, trace: 'off', viewport: { width: 1280, height: 720 } })
 
-test('[WS2] a whole workshop with the keyboard alone, and the focus is never lost', async ({ page, host }) => {
+/** The stages of the journey as they are said. */
+const stageNamed = (stage: number): string => t('common.stageNamed', { stage, name: ['Traditional', 'Experimental', 'Operational', 'Measurable', 'Fully Engaged'][stage - 1] ?? '' })
+
+test('[WS2] [WS660] a whole workshop with the keyboard alone: the focus is never lost, and what is done is heard with the names of the stages', async ({ page, host }) => {
   test.setTimeout(240_000)
   const typist = { page, t }
   const named = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
   const dialog = page.locator('.dialog')
+  await hear(page)
   await page.goto(host.address)
 
   await keys.use(typist, named(t('library.newSession')).last())
@@ -57,7 +62,21 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
   // Two notes are chosen with Space and the arrows, and made something else together.
   const wall = page.locator('.gather-wall [data-note-id][tabindex="0"]')
   await keys.tabTo(typist, wall)
+  // What is thrown away, and what is merged, gives the focus to what stands beside it, and back.
+  await keys.press(typist, 'Delete')
+  await expect(page.locator('.gather-wall [data-note-id]')).toHaveCount(NOTES.length - 1)
+  await keys.expectFocus(page)
+  await keys.press(typist, 'Control+z')
+  await expectHeard(page, `${t('action.undone', { what: t('action.change.BinEvidence') })} ${t('action.now.back', { note: SPREAD })}`)
+  await keys.tabTo(typist, wall)
   await keys.press(typist, 'Space', 'ArrowRight', 'Space')
+  await keys.use(typist, named(t('grouping.several', { count: 2 })))
+  await expect(page.locator('.gather-wall [data-note-id]')).toHaveCount(NOTES.length - 1)
+  await keys.press(typist, 'Control+z')
+  await expect(page.locator('.gather-wall [data-note-id]')).toHaveCount(NOTES.length)
+  await keys.expectFocus(page)
+  await keys.tabTo(typist, wall)
+  await keys.press(typist, 'Escape', 'Space', 'ArrowRight', 'Space')
   await expect(page.getByRole('status').filter({ hasText: t('gather.selected', { count: 2 }) })).toBeAttached()
   await keys.pick(typist, page.locator('.gather-inspector').getByRole('combobox', { name: /^Kind/ }), t('common.kind.artefact'))
   await expect(page.locator('.gather-wall [data-kind="artefact"]')).toHaveCount(2)
@@ -85,6 +104,7 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
         await keys.press(typist, 'Space')
       } else {
         await keys.press(typist, String(stage))
+        await expectHeard(page, t('place.placedOn', { stage: stageNamed(stage), note }))
       }
       await expect(page.locator(`.step[data-stage="${stage}"] [data-note-id]`).filter({ hasText: note })).toBeVisible()
       await keys.expectFocus(page)
@@ -104,6 +124,12 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
   await keys.use(typist, named(t('resolve.ruleButton', { stage: 2 })))
   await expect(page.getByText(t('resolve.settledHow.ruled', { stage: 2 }), { exact: true })).toBeVisible()
   await keys.expectFocus(page)
+  const ruling = t('action.change.RuleOnEvidence')
+  await expectHeard(page, t('resolve.said.ruled', { stage: stageNamed(2) }))
+  await keys.press(typist, 'Control+z')
+  await expectHeard(page, `${t('action.undone', { what: ruling })} ${t('action.now.standing', { standing: t('place.standing.contested'), note: CAMPS })}`)
+  await keys.press(typist, 'Control+Shift+z')
+  await expectHeard(page, `${t('action.redone', { what: ruling })} ${t('action.now.on', { stage: stageNamed(2), note: CAMPS })}`)
   await keys.use(typist, page.getByRole('group', { name: t('resolve.settleIt') }).getByRole('button', { name: t('resolve.tool.revote') }))
   await keys.use(typist, named(t('resolve.startRevote')))
   for (const name of PEOPLE) {
@@ -126,6 +152,17 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
   await expect(dialog).toBeVisible()
   await keys.press(typist, 'Escape')
   await expect(named(t('verdict.addDissent'))).toBeFocused()
+  // Whatever opens from the list of things to do gives the focus back to where it was.
+  for (const tool of ['past.open', 'settings.open', 'parking.open', 'verdict.allReasons', 'hands.spotlight'] as const) {
+    await keys.press(typist, 'Control+k')
+    await page.getByRole('combobox', { name: t('hands.paletteBox') }).fill(t(tool))
+    await keys.press(typist, 'Enter')
+    await expect(dialog.getByRole('combobox', { name: t('hands.paletteBox') })).toHaveCount(0)
+    await expect(dialog).toBeVisible()
+    await keys.press(typist, 'Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(named(t('verdict.addDissent')), tool).toBeFocused()
+  }
   await keys.use(typist, named(t('verdict.signOff')))
   await expect(named(t('verdict.reopen'))).toBeFocused()
 
@@ -135,6 +172,9 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
   await keys.use(typist, dialog.getByRole('button', { name: t('common.add'), exact: true }))
   await expect(lane).toBeVisible()
   await keys.expectFocus(page)
+  await keys.use(typist, named(t('backlog.addIteration')))
+  await keys.use(typist, dialog.getByRole('button', { name: t('common.add'), exact: true }))
+  await expect(page.locator('.backlog__lane')).toHaveCount(2)
   const offer = page.getByRole('complementary', { name: t('backlog.proposed') }).locator('.mt__head').first()
   const title = (await offer.locator('.mt__title').textContent()) ?? ''
   await keys.tabTo(typist, offer)
@@ -142,7 +182,17 @@ test('[WS2] a whole workshop with the keyboard alone, and the focus is never los
   await expect(lane).toHaveAttribute('data-target', '')
   await keys.press(typist, 'Space')
   await expect(lane).toContainText(title)
-  await keys.expectFocus(page)
+  // The card that was carried has the focus, in whichever lane it lies, and after undo as well.
+  const card = (within: Locator) => within.locator('.mt__head').filter({ hasText: title })
+  await expect(card(lane)).toBeFocused()
+  const second = page.getByRole('region', { name: t('backlog.iteration', { number: 2 }), exact: true })
+  await keys.press(typist, 'Space', 'ArrowRight')
+  await expect(second).toHaveAttribute('data-target', '')
+  await keys.press(typist, 'Space')
+  await expectHeard(page, t('backlog.put', { title, lane: t('backlog.iteration', { number: 2 }) }))
+  await expect(card(second)).toBeFocused()
+  await keys.press(typist, 'Control+z')
+  await expect(card(lane)).toBeFocused()
 
   await keys.next(typist, 'close')
   const documents = await saveAll(typist, 7, () => keys.use(typist, named(t('close.save', { count: 7 }))))

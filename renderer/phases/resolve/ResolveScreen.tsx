@@ -39,6 +39,7 @@ export function ResolveScreen() {
   const [counting, setCounting] = useState<EvidenceId | null>(null)
   const whyNot = useSession(whyNoHands)
   useTool('showOfHands', () => setCounting(current), isOnBoard ? whyNot : (whyNot ?? 'hands.why.noNoteHere'))
+  useTool('wholeBoard', () => showWhole(!whole))
   useTool('showNames', () => showNames(!namesShown))
   useTool('queueOrder', () => root.current?.querySelector<HTMLElement>('.side[data-at="start"] .seg__one[aria-pressed="true"]')?.focus(), resolving.queue.length < 2 ? 'hands.why.noQueue' : null)
   const votes = current !== null && current === revote && isOnBoard

@@ -74,7 +74,7 @@ it('[UI620] a tool of resolving opens it and leads into it', async () => {
 
 /** What only looks around, keeps, or leaves. */
 const LOOKING: ReadonlySet<ToolName> = new Set([
-  'showRoom', 'showAgenda', 'showSession', 'editJourney', 'openBin', 'groupNotes', 'several', 'selectAll', 'asList', 'asBoard', 'filter', 'clearFilter', 'queueOrder', 'showNames',
+  'showRoom', 'showAgenda', 'showSession', 'editJourney', 'openBin', 'groupNotes', 'several', 'selectAll', 'asList', 'asBoard', 'filter', 'clearFilter', 'wholeBoard', 'queueOrder', 'showNames',
   'reasons', 'whatIf', 'compareWith', 'foundations', 'uncounted', 'signed', 'saveAll', 'documentNames',
   'parking', 'past', 'log', 'timeline', 'nameMoment', 'allowances', 'settings', 'roomPanel', 'spotlight', 'legibility',
 ])
