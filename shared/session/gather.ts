@@ -37,6 +37,8 @@ export type Fate =
   | { readonly is: 'merged'; readonly into: EvidenceId; readonly at?: number }
   | { readonly is: 'split'; readonly into: readonly EvidenceId[]; readonly at?: number }
   | { readonly is: 'parked'; readonly reason: string; readonly at?: number }
+  /** Out of everybody's sight but the facilitator's, until it is shown again. */
+  | { readonly is: 'hidden'; readonly reason: string; readonly at: number }
 
 /** Words that a note had, and when they gave way to others (ms since 1970). */
 export type Wording = { readonly text: string; readonly until: number }
@@ -72,6 +74,7 @@ export type GatherCommand =
   | { readonly type: 'EditEvidence'; readonly evidence: readonly EvidenceId[]; readonly change: Partial<NoteDraft> }
   | { readonly type: 'BinEvidence'; readonly evidence: readonly EvidenceId[] }
   | { readonly type: 'ReturnEvidence'; readonly evidence: readonly EvidenceId[] }
+  | { readonly type: 'HideEvidence'; readonly evidence: readonly EvidenceId[]; readonly reason: string }
 
 export type GatherEvent =
   | { readonly type: 'EvidenceWritten'; readonly evidence: Evidence }
@@ -82,6 +85,7 @@ export type GatherEvent =
   | { readonly type: 'EvidenceMerged'; readonly evidence: EvidenceId; readonly into: EvidenceId; readonly at?: number }
   | { readonly type: 'EvidenceSplit'; readonly evidence: EvidenceId; readonly into: readonly EvidenceId[]; readonly at?: number }
   | { readonly type: 'EvidenceParked'; readonly evidence: EvidenceId; readonly reason: string; readonly at?: number }
+  | { readonly type: 'EvidenceHidden'; readonly evidence: EvidenceId; readonly reason: string; readonly at: number }
   | { readonly type: 'EvidenceReturned'; readonly evidence: EvidenceId }
 
 export type GatherRefusal =
@@ -93,6 +97,7 @@ export type GatherRefusal =
   | 'no-such-unit'
   | 'no-such-lens'
   | 'no-such-participant'
+  | 'reason-empty'
   | 'day-unreadable'
 
 export const initialGather: GatherState = { evidence: {} }
@@ -111,6 +116,13 @@ export function decideGather(session: Surroundings, command: GatherCommand, cont
       return eachOf(session.gather, command.evidence, (note) =>
         note.fate.is === 'binned' ? null : { type: 'EvidenceBinned', evidence: note.id },
       )
+    case 'HideEvidence': {
+      const reason = command.reason.trim()
+      if (reason === '') return refuse('reason-empty')
+      return eachOf(session.gather, command.evidence, (note) =>
+        note.fate.is === 'live' ? { type: 'EvidenceHidden', evidence: note.id, reason, at: context.now } : null,
+      )
+    }
     case 'ReturnEvidence':
       return eachOf(session.gather, command.evidence, (note) =>
         note.fate.is === 'live' ? null : { type: 'EvidenceReturned', evidence: note.id },
@@ -208,6 +220,8 @@ export function evolveGather(gather: GatherState, event: GatherEvent): GatherSta
       return withFate(gather, event.evidence, { is: 'split', into: event.into, ...momentOf(event) })
     case 'EvidenceParked':
       return withFate(gather, event.evidence, { is: 'parked', reason: event.reason, ...momentOf(event) })
+    case 'EvidenceHidden':
+      return withFate(gather, event.evidence, { is: 'hidden', reason: event.reason, at: event.at })
     case 'EvidenceReturned':
       return withFate(gather, event.evidence, { is: 'live' })
     default:
@@ -240,6 +254,8 @@ function fateFact({ id, fate }: Evidence): GatherEvent {
       return { type: 'EvidenceSplit', evidence: id, into: fate.into, ...momentOf(fate) }
     case 'parked':
       return { type: 'EvidenceParked', evidence: id, reason: fate.reason, ...momentOf(fate) }
+    case 'hidden':
+      return { type: 'EvidenceHidden', evidence: id, reason: fate.reason, at: fate.at }
     default:
       return unreachable(fate)
   }

@@ -85,7 +85,9 @@ type Surroundings = {
 export function decideResolve(session: Surroundings, command: ResolveCommand, context: Context): Answer {
   const target = command.type === 'MergeEvidence' ? command.into : command.evidence
   const note = session.gather.evidence[target]
-  if (note === undefined || note.fate.is !== 'live') return refuse('no-such-evidence')
+  // Nobody sees a hidden note: it can get other words before it is shown again.
+  const isThere = note?.fate.is === 'live' || (note?.fate.is === 'hidden' && command.type === 'RewordEvidence')
+  if (note === undefined || !isThere) return refuse('no-such-evidence')
   switch (command.type) {
     case 'DiscussEvidence': {
       const { minutes } = command
@@ -186,7 +188,7 @@ function merge({ gather, place }: Surroundings, into: Evidence, ids: readonly Ev
 
 function reword({ frame, place }: Surroundings, note: Evidence, text: string, { now }: Context): Answer {
   // People place what they read: it may not change under their hands.
-  if (isUnderBlindRound(place, note.id)) return refuse('round-not-revealed')
+  if (note.fate.is === 'live' && isUnderBlindRound(place, note.id)) return refuse('round-not-revealed')
   const objection = objectionTo(frame, { text })
   if (objection !== null) return objection
   if (text === note.text) return accept()

@@ -113,7 +113,7 @@ function noteTold(note: Evidence, words: Words): Evidence {
   return {
     ...note,
     text: words(note.text),
-    fate: fate.is === 'parked' ? { ...fate, reason: words(fate.reason) } : fate,
+    fate: fate.is === 'parked' || fate.is === 'hidden' ? { ...fate, reason: words(fate.reason) } : fate,
     ...(former === undefined ? {} : { former: former.map(({ text, until }) => ({ text: words(text), until })) }),
   }
 }

@@ -36,6 +36,7 @@ export const WHO_MAY = {
   EditEvidence: FACILITATOR,
   BinEvidence: FACILITATOR,
   ReturnEvidence: FACILITATOR,
+  HideEvidence: FACILITATOR,
   OpenRound: FACILITATOR,
   DiscardRound: FACILITATOR,
   TakeSeat: FACILITATOR,

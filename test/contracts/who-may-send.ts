@@ -13,7 +13,7 @@ export const MATRIX: Record<SessionCommand['type'] | LibraryCommand['type'] | Pr
   RemoveUnit: FACILITATOR_ONLY, RestoreUnit: FACILITATOR_ONLY, AddParticipants: FACILITATOR_ONLY, EditParticipant: FACILITATOR_ONLY,
   RemoveParticipant: FACILITATOR_ONLY, RestoreParticipant: FACILITATOR_ONLY, GoToPhase: FACILITATOR_ONLY, StartClock: FACILITATOR_ONLY,
   PauseClock: FACILITATOR_ONLY, ResumeClock: FACILITATOR_ONLY, AddMinutes: FACILITATOR_ONLY, StopClock: FACILITATOR_ONLY,
-  WriteEvidence: FACILITATOR_ONLY, EditEvidence: FACILITATOR_ONLY, BinEvidence: FACILITATOR_ONLY, ReturnEvidence: FACILITATOR_ONLY,
+  WriteEvidence: FACILITATOR_ONLY, EditEvidence: FACILITATOR_ONLY, BinEvidence: FACILITATOR_ONLY, ReturnEvidence: FACILITATOR_ONLY, HideEvidence: FACILITATOR_ONLY,
   OpenRound: FACILITATOR_ONLY, DiscardRound: FACILITATOR_ONLY, TakeSeat: FACILITATOR_ONLY, LeaveSeat: FACILITATOR_ONLY,
   PlaceEvidence: FACILITATOR_ONLY, WithdrawPlacement: FACILITATOR_ONLY, RevealPlacements: FACILITATOR_ONLY, CountHands: FACILITATOR_ONLY,
   PlaceForUnit: FACILITATOR_ONLY, PassOver: FACILITATOR_ONLY, SayReady: FACILITATOR_ONLY, ChangePromise: FACILITATOR_ONLY,

@@ -33,6 +33,7 @@ export function commandOf({ kind, one, two, stage }: Wish, session: SessionState
     { type: 'EditEvidence', evidence: [note, other], change: { kind: 'metric', unit: where } },
     { type: 'BinEvidence', evidence: [note] },
     { type: 'ReturnEvidence', evidence: [note, other] },
+    { type: 'HideEvidence', evidence: [note], reason: 'names a customer' },
     { type: 'OpenRound', mode: one % 2 === 0 ? 'blind' : 'open', scope: two % 3 === 0 ? [note] : null, anonymity: ANONYMITIES[stage % 3] ?? 'named' },
     { type: 'DiscardRound' },
     { type: 'TakeSeat', participant: who },

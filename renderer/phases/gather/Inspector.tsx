@@ -16,6 +16,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { type Common, NoteFields } from './NoteFields.tsx'
 import { useKept } from '../../session/use-kept.ts'
+import { HideDialog } from '../../session/hiding/HideDialog.tsx'
 
 type InspectorProps = Readonly<{
   notes: readonly NoteView[]
@@ -32,6 +33,7 @@ export function Inspector({ notes, onBin, onClose, onMerged, textRef }: Inspecto
   const give = useCommand()
   const [unsent, keepUnsent] = useKept<Readonly<Record<string, string>>>('unsent-texts', {})
   const ids = notes.map(({ id }) => id)
+  const [hiding, setHiding] = useState(false)
   const [only] = notes.length === 1 ? notes : []
   const change = (part: Partial<NoteDraft>) => give({ type: 'EditEvidence', evidence: ids, change: part })
   const changeText = async (id: EvidenceId, text: string) => {
@@ -60,8 +62,10 @@ export function Inspector({ notes, onBin, onClose, onMerged, textRef }: Inspecto
         )}
         <NoteFields key={`fields-${ids.join()}`} full value={commonOf(notes)} onChange={change} nameless={notes.some((note) => note.nameless === true)} />
         <Merging notes={notes} onMerged={onMerged} />
+        <Button icon={<Icon name="blind" />} aria-haspopup="dialog" onClick={() => setHiding(true)}>{t('hiding.several', { count: notes.length })}</Button>
         <Button icon={<Icon name="trash" />} onClick={() => onBin(ids)}>{t('gather.toBin')}</Button>
       </Changes>
+      {hiding ? <HideDialog notes={ids} onClose={() => setHiding(false)} onHidden={onClose} /> : null}
     </section>
   )
 }

@@ -11,10 +11,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { LongList } from './LongList.tsx'
 
-/** Notes that wait in the bin: deleted or parked, the last one first. Halves and merged notes come back by undoing. */
+/** Notes that wait in the bin: deleted, parked or hidden, the last one first. Halves and merged notes come back by undoing. */
 export function useBinned(): readonly ShelvedNoteView[] {
   const shelf = Object.values(useSession((view) => view.shelf))
-  return shelf.filter(({ fate }) => fate.is === 'binned' || fate.is === 'parked').toReversed()
+  return shelf.filter(({ fate }) => fate.is === 'binned' || fate.is === 'parked' || fate.is === 'hidden').toReversed()
 }
 
 /** The bin: each note can be brought back to the board as it was. */
@@ -27,12 +27,14 @@ export function ShelfDialog({ onClose }: Readonly<{ onClose: () => void }>) {
     body.current?.focus()
     void give({ type: 'ReturnEvidence', evidence })
   }
-  const bringAllBack = <Changes><Button onClick={() => bringBack(binned.map(({ id }) => id))}>{t('gather.restoreAll')}</Button></Changes>
+  // What was hidden on purpose is shown again one by one.
+  const deleted = binned.filter(({ fate }) => fate.is !== 'hidden')
+  const bringAllBack = <Changes><Button onClick={() => bringBack(deleted.map(({ id }) => id))}>{t('gather.restoreAll')}</Button></Changes>
   return (
     <Dialog
       open onClose={onClose} size="wide" title={t('gather.binTitle')} description={t('gather.binHint')}
       closeLabel={t('common.close')}
-      {...(binned.length > 1 ? { footer: bringAllBack } : {})}
+      {...(deleted.length > 1 ? { footer: bringAllBack } : {})}
     >
       <div ref={body} tabIndex={-1} className="gather-bin">
         {binned.length === 0 ? (
@@ -47,9 +49,11 @@ export function ShelfDialog({ onClose }: Readonly<{ onClose: () => void }>) {
                   {text}
                   {fate.is === 'parked' ? (
                     <span className="gather-bin__why">{t('gather.parked', { reason: fate.reason })}</span>
+                  ) : fate.is === 'hidden' ? (
+                    <span className="gather-bin__why">{t('hiding.because', { reason: fate.reason })}</span>
                   ) : null}
                 </p>
-                <Changes><Button icon={<Icon name="undo" />} onClick={() => bringBack([id])}>{t('gather.restore')}</Button></Changes>
+                <Changes><Button icon={<Icon name="undo" />} onClick={() => bringBack([id])}>{t(fate.is === 'hidden' ? 'hiding.show' : 'gather.restore')}</Button></Changes>
               </div>
             )}
           />

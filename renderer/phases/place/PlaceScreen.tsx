@@ -17,6 +17,7 @@ import { Changes } from '../../session/Changes.tsx'
 import { ShowOfHands } from '../../session/hands/ShowOfHands.tsx'
 import { useCommand, useSaveStatus, useSession, useSessionReader } from '../../session/session.tsx'
 import { useLanguage, useLibrary, useText } from '../../session/surface.tsx'
+import { HideDialog } from '../../session/hiding/HideDialog.tsx'
 import { MergeDialog } from '../../session/grouping/MergeDialog.tsx'
 import { useGrouping } from '../../session/grouping/use-grouping.ts'
 import { useFocusKept } from '../../session/use-focus-kept.ts'
@@ -106,6 +107,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
   const readOnly = useSaveStatus().is === 'read-only'
   const [adding, setAdding] = useState(false)
   const [opened, setOpened] = useState<EvidenceId | null>(null)
+  const [hiding, setHiding] = useState<EvidenceId | null>(null)
   useTool('newNote', () => setAdding(true), useHindrance())
 
   const stages = useMemo(() => journey.stages.map(({ name, essence }) => ({ name: name[language], essence: essence[language] })), [journey, language])
@@ -140,7 +142,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
   const [mergedInto, mergeInto] = useState<EvidenceId | null>(null)
   // What is placed unseen would come along with a merged note.
   const merging = { ask: mergeInto, whyNot: hindrance !== null ? t(hindrance) : round.hidden ? t('grouping.whyHidden') : null }
-  const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened, merging })
+  const menuOf = useNoteMenu({ stages, movable, locked: closed || readOnly, onOpen: setOpened, merging, onHide: turn.seat === null ? setHiding : null })
   const actions = {
     action: <Button tone="bare" icon={<Icon name="plus" />} disabled={closed || readOnly} onClick={() => setAdding(true)}>{t('place.addNote')}</Button>,
   }
@@ -173,6 +175,7 @@ function OpenBoard({ round, turn }: OpenBoardProps) {
       {asList ? <TrayFoot round={round} turn={turn} /> : null}
       </div>
       {mergedInto === null || all[mergedInto] === undefined ? null : <MergeDialog open note={all[mergedInto]} onClose={() => mergeInto(null)} onMerge={(evidence) => group(mergedInto, evidence)} />}
+      {hiding === null ? null : <HideDialog notes={[hiding]} onClose={() => setHiding(null)} />}
       <NewNoteDialog open={adding} author={turn.seat} onClose={() => setAdding(false)} />
       {opened === null || all[opened] === undefined ? null : <NoteDialog note={all[opened]} stages={stages} onMove={movable ? move : null} onClose={() => setOpened(null)} />}
     </>

@@ -8,10 +8,10 @@ import type { MenuEntry } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
 
 type NoteMenuOf = (id: EvidenceId, put: (stage: number) => void) => readonly MenuEntry[]
-type Situation = Readonly<{ stages: readonly BoardStage[]; movable: boolean; locked: boolean; onOpen: (id: EvidenceId) => void; merging: BoardProps['merging'] }>
+type Situation = Readonly<{ stages: readonly BoardStage[]; movable: boolean; locked: boolean; onOpen: (id: EvidenceId) => void; merging: BoardProps['merging']; onHide: ((id: EvidenceId) => void) | null }>
 
 /** What can be done with a note of the board, each with its key; what can't be done now says why. */
-export function useNoteMenu({ stages, movable, locked, onOpen, merging }: Situation): NoteMenuOf {
+export function useNoteMenu({ stages, movable, locked, onOpen, merging, onHide }: Situation): NoteMenuOf {
   const t = useText()
   const give = useCommand()
   const read = useSessionReader()
@@ -45,6 +45,7 @@ export function useNoteMenu({ stages, movable, locked, onOpen, merging }: Situat
         : []),
       { id: 'merge', label: t('grouping.menu'), icon: <Icon name="merge" />, keys: 'G', onChoose: () => merging.ask(id), ...(merging.whyNot === null ? {} : { disabled: true, why: merging.whyNot }) },
       ...(note.group === undefined ? [] : [{ id: 'group', label: t('grouping.holds', { count: note.group.length }), icon: <Icon name="copy" />, onChoose: () => onOpen(id) } satisfies MenuEntry]),
+      ...(onHide === null ? [] : [{ id: 'hide', label: t('hiding.menu'), icon: <Icon name="blind" />, disabled: locked, onChoose: () => onHide(id) } satisfies MenuEntry]),
       { id: 'bin', label: t('place.bin'), icon: <Icon name="trash" />, tone: 'alarm', disabled: locked, onChoose: () => void bin(id) },
     ]
   }

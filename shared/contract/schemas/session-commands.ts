@@ -116,6 +116,7 @@ export const SESSION_COMMANDS = {
   AllowParticipants: command('AllowParticipants', { doing: z.enum(DOINGS), allowed: z.boolean().nullable() }),
   WriteEvidence: command('WriteEvidence', { notes: z.array(writtenNote).max(MOST.notes) }),
   EditEvidence: command('EditEvidence', { evidence: evidenceList, change: partial(noteFields) }),
+  HideEvidence: command('HideEvidence', { evidence: evidenceList, reason: Text }),
   BinEvidence: command('BinEvidence', { evidence: evidenceList }),
   ReturnEvidence: command('ReturnEvidence', { evidence: evidenceList }),
   OpenRound: command('OpenRound', { mode: z.enum(['open', 'blind']), scope: evidenceList.nullable(), anonymity: z.exactOptional(z.enum(ANONYMITIES)) }),

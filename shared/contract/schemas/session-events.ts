@@ -47,6 +47,7 @@ const fate = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('merged'), into: evidence, at }),
   z.strictObject({ is: z.literal('split'), into, at }),
   z.strictObject({ is: z.literal('parked'), reason: Text, at }),
+  z.strictObject({ is: z.literal('hidden'), reason: Text, at: Moment }),
 ])
 const of = z.union([z.strictObject({ phase: PhaseName }), z.strictObject({ evidence }), z.strictObject({ break: PhaseName })])
 const clock = z.discriminatedUnion('status', [
@@ -143,6 +144,7 @@ export const SESSION_EVENTS = {
   EvidenceMerged: fact('EvidenceMerged', { evidence, into: evidence, at }),
   EvidenceSplit: fact('EvidenceSplit', { evidence, into, at }),
   EvidenceParked: fact('EvidenceParked', { evidence, reason: Text, at }),
+  EvidenceHidden: fact('EvidenceHidden', { evidence, reason: Text, at: Moment }),
   EvidenceReturned: fact('EvidenceReturned', { evidence }),
   RoundOpened: fact('RoundOpened', {
     round,

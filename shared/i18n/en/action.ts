@@ -104,6 +104,7 @@ export const action = {
     RestoreParticipant: 'person brought back',
     WriteEvidence: 'new notes',
     EditEvidence: 'change of notes',
+    HideEvidence: 'notes hidden',
     BinEvidence: 'notes to the bin',
     ReturnEvidence: 'notes brought back',
     OpenRound: 'new round',

@@ -60,7 +60,7 @@ export const gather = {
   bin_one: 'Bin, {{count}} note',
   bin_other: 'Bin, {{count}} notes',
   binTitle: 'Bin',
-  binHint: 'Notes that were deleted or parked. Each comes back as it was, with its placements.',
+  binHint: 'Notes that were deleted, parked or hidden. Each comes back as it was, with its placements.',
   binEmpty: 'The bin is empty',
   binEmptyHint: 'A note that you delete waits here.',
   parked: 'Parked: {{reason}}',

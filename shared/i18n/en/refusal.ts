@@ -36,6 +36,7 @@ export const refusal = {
   'not-in-this-round': 'This round does not ask about that note.',
   'count-out-of-range': 'Count between 0 and {{most}} hands for each stage.',
   'no-ruling': 'There is no ruling on that note.',
+  'reason-empty': 'Say in a few words why it is hidden.',
   'rationale-empty': 'Say why: the reason stands in the report.',
   'split-needs-two-parts': 'Splitting takes at least two parts.',
   'merge-needs-two-notes': 'Merging takes at least two notes.',

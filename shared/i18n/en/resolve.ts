@@ -212,6 +212,7 @@ export const resolve = {
     'parkedBecause': 'Parked: {{reason}}',
     'split': 'Split: its halves are on the board instead.',
     'merged': 'Merged into “{{into}}”.',
+    'hidden': 'Hidden: nobody but you sees it here, and it counts for nothing.',
     'binned': 'In the bin.',
     'live': 'On the board.',
     return: 'Bring it back',

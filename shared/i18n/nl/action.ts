@@ -106,6 +106,7 @@ export const action: Shape<typeof source> = {
     RestoreParticipant: 'persoon teruggehaald',
     WriteEvidence: 'nieuwe briefjes',
     EditEvidence: 'wijziging van briefjes',
+    HideEvidence: 'briefjes verborgen',
     BinEvidence: 'briefjes naar de prullenbak',
     ReturnEvidence: 'briefjes teruggehaald',
     OpenRound: 'nieuwe ronde',

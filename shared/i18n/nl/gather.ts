@@ -62,7 +62,7 @@ export const gather: Shape<typeof source> = {
   bin_one: 'Prullenbak, {{count}} briefje',
   bin_other: 'Prullenbak, {{count}} briefjes',
   binTitle: 'Prullenbak',
-  binHint: 'Briefjes die zijn weggegooid of geparkeerd. Elk komt terug zoals het was, met zijn plaatsingen.',
+  binHint: 'Briefjes die zijn weggegooid, geparkeerd of verborgen. Elk komt terug zoals het was, met zijn plaatsingen.',
   binEmpty: 'De prullenbak is leeg',
   binEmptyHint: 'Een briefje dat u weggooit wacht hier.',
   parked: 'Geparkeerd: {{reason}}',

@@ -38,6 +38,7 @@ export const refusal: Shape<typeof source> = {
   'not-in-this-round': 'Dat briefje hoort niet bij deze ronde.',
   'count-out-of-range': 'Tel per stap tussen 0 en {{most}} handen.',
   'no-ruling': 'Over dat briefje is niets beslist.',
+  'reason-empty': 'Zeg in een paar woorden waarom het verborgen wordt.',
   'rationale-empty': 'Zeg waarom: de reden komt in het verslag.',
   'split-needs-two-parts': 'Splitsen vraagt minstens twee delen.',
   'merge-needs-two-notes': 'Samenvoegen vraagt minstens twee briefjes.',

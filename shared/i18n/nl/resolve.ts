@@ -214,6 +214,7 @@ export const resolve: Shape<typeof source> = {
     'parkedBecause': 'Geparkeerd: {{reason}}',
     'split': 'Gesplitst: de helften hangen nu op het bord.',
     'merged': 'Samengevoegd met “{{into}}”.',
+    'hidden': 'Verborgen: hier ziet niemand het behalve u, en het telt niet mee.',
     'binned': 'In de prullenbak.',
     'live': 'Op het bord.',
     return: 'Zet het terug',

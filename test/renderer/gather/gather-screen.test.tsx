@@ -174,3 +174,18 @@ it('[UI603] in Gather a note of a hidden round can not be merged, and why stands
   expect(button('Merge with others…').hasAttribute('disabled')).toBe(true)
   expect(only('.gather-inspector').textContent).toContain('Not while placing is hidden')
 })
+
+it('[UI637] chosen notes are hidden from the wall with a reason that can’t be left out, and the message takes it back', async () => {
+  const { texts, client } = await open(write(draft('One', { lens: null }), draft('Two'), draft('Three', { lens: null })))
+  await press(button('Give them a lens'))
+  await press(button('Hide 2 notes…'))
+  await press(button('Hide it'))
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('Say in a few words why it is hidden')
+  expect(texts()).toEqual(['One', 'Two', 'Three'])
+  await type('Why', 'Names a customer')
+  await press(button('Hide it'))
+  expect(texts()).toEqual(['Two'])
+  expect(Object.values(client.view().shelf).map(({ fate }) => fate)).toMatchObject([{ is: 'hidden', reason: 'Names a customer' }, { is: 'hidden' }])
+  await press(button('Undo'))
+  expect(texts()).toEqual(['One', 'Two', 'Three'])
+})

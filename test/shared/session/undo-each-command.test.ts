@@ -72,6 +72,7 @@ const CASES: { readonly [Type in SessionCommand['type']]: Case<Type> | 'passed-b
   AllowParticipants: 'passed-by',
   WriteEvidence: { on: framed, command: { type: 'WriteEvidence', notes: [draft('a'), draft('b')] } },
   EditEvidence: { on: noted, command: { type: 'EditEvidence', evidence: [evidence('n1'), evidence('n2')], change: { kind: 'quote', unit: unit('service'), strength: 3 } } },
+  HideEvidence: { on: placed, command: { type: 'HideEvidence', evidence: [evidence('n1')], reason: 'names a customer' } },
   BinEvidence: { on: placed, command: { type: 'BinEvidence', evidence: [evidence('n1')] } },
   ReturnEvidence: { on: [...placed, { type: 'BinEvidence', evidence: [evidence('n1')] }], command: { type: 'ReturnEvidence', evidence: [evidence('n1')] } },
   OpenRound: { on: noted, command: { type: 'OpenRound', mode: 'open', scope: null } },
