@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { hasWords } from '../actions/findings.ts'
 import { useNoteAtHand } from '../actions/note-at-hand.ts'
 import { useProjectorCommand } from '../session/projector.ts'
 import { useSession } from '../session/session.tsx'
@@ -32,8 +33,7 @@ function Choices({ onDone }: Readonly<{ onDone: () => void }>) {
   const atHand = useNoteAtHand()
   const [words, setWords] = useState('')
   const found = useMemo(() => {
-    const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '')
-    const fitting = Object.values<NoteView>(notes).filter(({ text }) => wanted.every((word) => text.toLowerCase().includes(word)))
+    const fitting = Object.values<NoteView>(notes).filter(({ text }) => hasWords(words, text))
     return fitting.toSorted((one, other) => Number(other.id === atHand) - Number(one.id === atHand))
   }, [notes, words, atHand])
   const show = (command: ProjectorCommand) => {

@@ -26,7 +26,7 @@ const isWalked = (rule: string, html: string): boolean => rule === 'scrollable-r
 
 for (const [half, screens] of HALVES.entries()) {
   test(`[WS4] no screen or dialog has a serious finding in the three looks, cuts anything off or has too small a target, part ${half + 1}`, async ({ page, host }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(420_000)
     const { client } = await host.client()
     const session = await gathered(client)
     await placed(session)

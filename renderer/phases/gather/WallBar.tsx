@@ -76,7 +76,7 @@ export function WallBar(props: WallBarProps) {
           </Button>
         </div>
       </div>
-      <p className="sr" role="status">{t('gather.selected', { count: chosen })}</p>
+      <p className="sr" role="status">{`${filtered ? `${t('gather.showing', { shown, count })} ` : ''}${t('gather.selected', { count: chosen })}`}</p>
     </div>
   )
 }

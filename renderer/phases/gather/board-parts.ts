@@ -3,6 +3,7 @@ import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import { KINDS } from '../../../shared/session/gather.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import type { UnitView } from '../../../shared/views/people-view.ts'
+import { hasWords } from '../../actions/findings.ts'
 
 export const GROUPINGS = ['none', 'unit', 'lens', 'kind'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -30,12 +31,11 @@ export function isLensless(note: Pick<NoteView, 'lens'>, lenses: readonly Lens[]
 
 /** The notes that the filter lets through, the newest first. */
 export function filterNotes(notes: Notes, filter: Filter, lenses: readonly Lens[]): readonly NoteView[] {
-  const words = filter.find.toLowerCase().split(/\s+/).filter((word) => word !== '')
   const fits = (note: NoteView) =>
     (filter.unit === 'all' || filter.unit === (note.unit ?? 'none'))
     && (filter.lens === 'all' || filter.lens === (isLensless(note, lenses) ? 'none' : note.lens))
     && (filter.kind === 'all' || filter.kind === note.kind)
-    && words.every((word) => note.text.toLowerCase().includes(word))
+    && hasWords(filter.find, note.text)
   return Object.values(notes).filter(fits).toReversed()
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { hasWords } from '../../actions/findings.ts'
 import { useText } from '../../session/surface.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -23,8 +24,7 @@ export function WhatIfPanel() {
   const hint = useId()
   // The button that led here is gone with its panel: typing what to think away is what comes next.
   useEffect(() => search.current?.focus(), [])
-  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '')
-  const found = candidates[kind].filter(({ name, about }) => wanted.every((word) => `${name} ${about}`.toLowerCase().includes(word)))
+  const found = candidates[kind].filter(({ name, about }) => hasWords(words, `${name} ${about}`))
   const shown = found.slice(0, MOST_SHOWN)
   return (
     <Panel title={t('whatIf.list')}>

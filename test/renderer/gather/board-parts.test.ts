@@ -22,6 +22,11 @@ const ids = (notes: readonly NoteView[]) => notes.map(({ id }) => id)
 const shown = (filter: Partial<typeof NO_FILTER>) => ids(filterNotes(view.notes, { ...NO_FILTER, ...filter }, lenses))
 
 describe('what is shown', () => {
+  it('[UI667] words find a note in any order, whatever their capitals and accents, and no filter at all shows all', () => {
+    expect(shown({ find: 'LÂTE sèrvice' })).toEqual(['1'])
+    expect(shown({ find: '  ' })).toEqual(['4', '3', '2', '1'])
+  })
+
   it('[UI75] the newest note comes first, and each filter lets through what fits it', () => {
     expect(shown({})).toEqual(['4', '3', '2', '1'])
     expect(shown({ unit: 'service' })).toEqual(['1'])
