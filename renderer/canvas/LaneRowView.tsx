@@ -29,6 +29,7 @@ export function LaneRowView<N extends Placeable>({ row, stages, density, height,
 function Track({ counts }: Readonly<{ counts: readonly number[] }>) {
   return (
     <span className="torn__track" aria-hidden="true">
+      <i className="torn__line" />
       {counts.map((count, index) => <b key={`${index + 1}`} className="torn__at" data-none={flag(count === 0)}>{count === 0 ? null : count}</b>)}
     </span>
   )
