@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { AudienceNote } from '../../shared/views/audience-view.ts'
-import { LaneRowView } from '../canvas/LaneRowView.tsx'
+import { LaneRowView } from '../ui/LaneRowView.tsx'
 import type { Lane } from '../canvas/use-lane.ts'
 import { useText } from '../session/surface.tsx'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,11 +1,23 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { LaneDensity, LaneRow, Placeable } from '../../shared/views/where-it-stands.ts'
-import { flag } from '../ui/flag.ts'
+import { flag } from './flag.ts'
 
-type LaneRowViewProps<N> = Readonly<{ row: LaneRow<N>; stages: number; density: LaneDensity; height: number; keyOf: (note: N) => string; card: (note: N) => ReactNode }>
+/** As much of a note as says how many people put it on each stage. */
+type Torn = { readonly agreement?: { readonly frequencies: readonly number[] } | null }
+
+type LaneRowViewProps<N> = Readonly<{
+  /** Notes beside each other, each between the same stages. */
+  row: readonly { readonly low: number; readonly high: number; readonly notes: readonly N[] }[]
+  stages: number
+  /** Apart, a note has a line for its words and one for its figures; close, both stand on one. */
+  density: 'apart' | 'close'
+  /** In px, where it is not as high as its words. */
+  height: number
+  keyOf: (note: N) => string
+  card: (note: N) => ReactNode
+}>
 
 /** One row of the contested place: each note over the stages it is torn between, and how many people stand on each of them. */
-export function LaneRowView<N extends Placeable>({ row, stages, density, height, keyOf, card }: LaneRowViewProps<N>) {
+export function LaneRowView<N extends Torn>({ row, stages, density, height, keyOf, card }: LaneRowViewProps<N>) {
   return (
     <div className="between__row" data-stages={stages} data-density={density} style={{ '--row': `${height}px` } as CSSProperties}>
       {row.map(({ low, high, notes }) => {
