@@ -12,10 +12,11 @@ import { AudienceLane } from './AudienceLane.tsx'
 const NO_DRAFTS: Drafts = new Map()
 const NO_ARRIVALS: Arrivals = new Map()
 
-/** px of a note that shows its first line only, and rem of it; rem of one that shows two lines. From `audience.css`. */
-const LEAST = 44
+/** rem of a note that shows its first line only, and of one that shows two. Nobody presses it here, so that a finger needs no room. From `audience.css`. */
 const LINE = 2.75
 const TWO_LINES = 4.75
+/** Of a row, above a full pile. */
+const AIR = 0.25
 /** rem of a column's width under which a single line says too little. */
 const NARROW = 18
 
@@ -55,8 +56,9 @@ const AudiencePile = memo(function AudiencePile({ notes }: Readonly<{ notes: rea
   const room = useRoom(ground)
   // In a narrow column one line holds a word or two: fewer notes with two lines each say more.
   const narrow = room !== null && ground !== null && ground.clientWidth < NARROW * room.rem
-  const row = Math.max((narrow ? TWO_LINES : LINE) * (room?.rem ?? 16), LEAST)
-  const rows = room === null ? 0 : Math.max(2, Math.floor(room.height / row) - (narrow ? 0 : 1))
+  const row = (narrow ? TWO_LINES : LINE) * (room?.rem ?? 16)
+  // A little air stays above the highest note.
+  const rows = room === null ? 0 : Math.max(2, Math.floor(room.height / row - (narrow ? 0 : AIR)))
   const { fits, pile } = useFits(notes, room)
   const whole = fits && notes.length <= rows
   const close = narrow || room !== null && notes.length * TWO_LINES * room.rem <= room.height ? 'compact' : 'fan'

@@ -8,8 +8,8 @@ type Size = readonly [rem: number, least: number]
 
 /** Of the facilitator's board, from `between.css`. */
 export const ON_THE_BOARD: LaneSizes = { head: [2, 26], apart: [3.75, 52], close: [3, 48] }
-/** Of the room's stairs, read from the last row. */
-export const FOR_THE_ROOM: LaneSizes = { head: [2.75, 32], apart: [5, 60], close: [3.25, 48] }
+/** Of the room's stairs, read from the last row and pressed by nobody. */
+export const FOR_THE_ROOM: LaneSizes = { head: [2.75, 0], apart: [5, 0], close: [3.25, 0] }
 
 /** As much of the board's height as contested notes take at most: the steps below need the rest. */
 const MOST = 0.5

@@ -45,7 +45,8 @@ test('[UI640] [UI641] [UI642] [UI643] [UI644] contested notes lie between their 
     expect(await one.locator('.torn', { hasText: 'One inbox' }).locator('.torn__at').allTextContents()).toEqual(['2', '', '2'])
     expect(await findings(one)).toEqual([])
   }
-  expect(await room.locator('.torn__at').evaluateAll((discs) => Math.min(...discs.filter((disc) => disc.textContent !== '').map((disc) => Number.parseFloat(getComputedStyle(disc).fontSize))))).toBeGreaterThanOrEqual(24)
+  const words = room.locator('.torn__at, .between__head, .between__words, .note__text, .note__strip > b')
+  expect(await words.evaluateAll((all) => Math.min(...all.filter((one) => one.textContent !== '' && one.getClientRects().length > 0).map((one) => Number.parseFloat(getComputedStyle(one).fontSize))))).toBeGreaterThanOrEqual(24)
   await expect(lane(page).getByRole('button', { name: /Contested, between stages 2 and 4.*One inbox/ })).toHaveCount(1)
   await expect(page.locator('.step .note')).toHaveCount(1)
   await page.bringToFront()
