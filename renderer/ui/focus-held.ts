@@ -73,15 +73,23 @@ function nameOf(element: HTMLElement): Trace['named'] {
   return null
 }
 
+/** The same in the thing that it belongs to, where that is drawn now; null when it belongs to none, or that is gone. */
+export function twinOf(element: HTMLElement): HTMLElement | null {
+  return drawnAnew(nameOf(element))
+}
+
+function drawnAnew(named: Trace['named']): HTMLElement | null {
+  const thing = named === null ? null : document.querySelector(named.selector)
+  if (named === null || thing === null) return null
+  const inside = within(thing).filter((one) => !one.matches(':disabled'))
+  return inside[Math.min(named.at, inside.length - 1)] ?? null
+}
+
 /** What takes over from it, now. */
 function heirOf({ element, named, path }: Trace): HTMLElement | null {
   if (element.isConnected && canTake(element)) return element
-  const twin = named === null ? null : document.querySelector(named.selector)
-  if (named !== null && twin !== null) {
-    const inside = within(twin).filter(canTake)
-    const same = inside[Math.min(named.at, inside.length - 1)]
-    if (same !== undefined) return same
-  }
+  const twin = drawnAnew(named)
+  if (twin !== null && canTake(twin)) return twin
   for (const { parent, at } of path) {
     if (!parent.isConnected) continue
     const near = nearest(parent, at)

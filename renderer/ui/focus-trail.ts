@@ -1,3 +1,5 @@
+import { twinOf } from './focus-held.ts'
+
 /** As many places as dialogs can open one another, and some to spare. */
 const LENGTH = 20
 
@@ -7,7 +9,7 @@ let trail: readonly HTMLElement[] = []
 /** Follows the focus of a page from now on; what comes back ends that. */
 export function followFocus(page: Document): () => void {
   const follow = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement) trail = [...trail.filter((place) => place !== target && place.isConnected), target].slice(-LENGTH)
+    if (target instanceof HTMLElement) trail = [...trail.filter((place) => place !== target), target].slice(-LENGTH)
   }
   page.addEventListener('focusin', follow)
   return () => {
@@ -25,7 +27,12 @@ export function followFocus(page: Document): () => void {
 export function placeToReturn(closing: HTMLElement | null): HTMLElement | false {
   const { activeElement, body } = document
   if (activeElement !== null && activeElement !== body && !isWithin(activeElement, closing)) return false
-  return trail.findLast((place) => canBeReturnedTo(place) && !isWithin(place, closing)) ?? document.querySelector('main') ?? body
+  for (const place of trail.toReversed().filter((one) => !isWithin(one, closing))) {
+    // What the dialog was about may have been drawn anew while it was open, as a note that others were merged into.
+    const target = canBeReturnedTo(place) ? place : twinOf(place)
+    if (target !== null) return target
+  }
+  return document.querySelector('main') ?? body
 }
 
 function isWithin(place: Element, closing: HTMLElement | null): boolean {

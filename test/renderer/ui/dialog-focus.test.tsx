@@ -54,3 +54,27 @@ it('[UI705] where that is gone, the focus goes to what had it before', async () 
   await afterwards()
   expect(document.activeElement).toBe(button('Beside'))
 })
+
+/** A note that is drawn anew while a dialog about it is open, as when others are merged into it. */
+function Merged() {
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(1)
+  return (
+    <main>
+      <button type="button">Before</button>
+      <button key={at} type="button" data-note-id="n1" onClick={() => setOpen(true)}>Note</button>
+      {open ? <Dialog open onClose={() => setOpen(false)} title="Merge" closeLabel="Close merge"><button type="button" onClick={() => { setAt(at + 1); setTimeout(() => setOpen(false), 10) }}>Merge</button></Dialog> : null}
+    </main>
+  )
+}
+
+it('[UI666] a dialog about a note that is drawn anew gives the focus to the note where it is now', async () => {
+  await show(<Merged />)
+  button('Before').focus()
+  button('Note').focus()
+  await press(button('Note'))
+  await afterwards()
+  await press(button('Merge'))
+  await afterwards()
+  expect(document.activeElement).toBe(button('Note'))
+})
