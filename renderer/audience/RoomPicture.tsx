@@ -1,4 +1,3 @@
-import '../canvas/between.css'
 import './audience.css'
 import './plan.css'
 import type { ShownToRoom } from '../../shared/contract/messages.ts'

@@ -1,4 +1,3 @@
-import './between.css'
 import type { CSSProperties } from 'react'
 import { type Placeable, placeOf } from '../../shared/views/where-it-stands.ts'
 import { useText } from '../session/surface.tsx'

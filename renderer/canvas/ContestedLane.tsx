@@ -1,4 +1,3 @@
-import './between.css'
 import { useDroppable } from '@dnd-kit/core'
 import { type CSSProperties, memo, useState } from 'react'
 import type { EvidenceId } from '../../shared/kernel/ids.ts'

@@ -62,7 +62,7 @@ function Contested({ report: { journey, notes }, t }: BoardPictureProps) {
     <div className="between" data-stages={journey.stages.length}>
       <h2 className="between__head"><Icon name="warning" />{t('place.contested')} <span className="between__words">{t('place.betweenWords')}</span></h2>
       {rows.map((row) => (
-        <LaneRowView key={row[0]?.notes[0]?.id} row={row} stages={journey.stages.length} density="apart" height={0} keyOf={({ id }) => id} card={(note) => drawn(note, t)} />
+        <LaneRowView key={row[0]?.notes[0]?.id} row={row} stages={journey.stages.length} density="apart" keyOf={({ id }) => id} card={(note) => drawn(note, t)} />
       ))}
     </div>
   )

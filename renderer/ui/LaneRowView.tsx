@@ -10,8 +10,8 @@ type LaneRowViewProps<N> = Readonly<{
   stages: number
   /** Apart, a note has a line for its words and one for its figures; close, both stand on one. */
   density: 'apart' | 'close'
-  /** In px, where it is not as high as its words. */
-  height: number
+  /** In px; as high as its words where left out. */
+  height?: number
   keyOf: (note: N) => string
   card: (note: N) => ReactNode
 }>
@@ -19,7 +19,7 @@ type LaneRowViewProps<N> = Readonly<{
 /** One row of the contested place: each note over the stages it is torn between, and how many people stand on each of them. */
 export function LaneRowView<N extends Torn>({ row, stages, density, height, keyOf, card }: LaneRowViewProps<N>) {
   return (
-    <div className="between__row" data-stages={stages} data-density={density} style={{ '--row': `${height}px` } as CSSProperties}>
+    <div className="between__row" data-stages={stages} data-density={density} style={height === undefined ? undefined : { '--row': `${height}px` } as CSSProperties}>
       {row.map(({ low, high, notes }) => {
         const [first] = notes
         return (
