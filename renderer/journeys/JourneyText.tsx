@@ -16,13 +16,13 @@ export function JourneyText({ path, label, hint, hideLabel = false, multiline = 
   return (
     <div className="je-text" data-both={flag(shows === 'both')}>
       {languages.map((language, index) => {
-        const other = LANGUAGES.map((one) => text[one]).find((words) => words.trim() !== '') ?? ''
+        const other = text[language] === '' ? LANGUAGES.map((one) => text[one]).find((words) => words.trim() !== '') : undefined
         return (
           <Field
             key={language}
             label={shows === 'both' ? t('editor.inLanguage', { label, language: t(`common.language.${language}`) }) : label}
             hideLabel={hideLabel} multiline={multiline} rows={2} autoComplete="off"
-            name={`${path}.${language}`} value={text[language]} placeholder={other}
+            name={`${path}.${language}`} value={text[language]} {...(other === undefined ? {} : { placeholder: other })}
             onChange={(words) => set(`${path}.${language}`, words)}
             {...(hint === undefined || index > 0 ? {} : { hint })}
             error={(wrongAt(`${path}.${language}`) ?? (index === 0 ? wrongAt(path) : null))?.what ?? null}

@@ -35,7 +35,7 @@ test('[UI600] [UI601] [UI602] [UI603] [UI604] [RE607] notes are merged by drop, 
   const zone = await page.locator('.merge-zone[data-shown]').boundingBox()
   if (zone === null) throw new Error('Expected a place to merge')
   expect(zone.height).toBeGreaterThanOrEqual(96)
-  expect(zone.x + zone.width).toBeLessThanOrEqual((await page.locator('.board > .stairs').boundingBox())?.x ?? 0)
+  expect(zone.x + zone.width).toBeLessThanOrEqual((await page.locator('.board .stairs').boundingBox())?.x ?? 0)
   await page.mouse.move(zone.x + zone.width / 2, zone.y + zone.height / 2, { steps: 6 })
   await expect(page.locator('.merge-zone')).toHaveAttribute('data-over', '')
   if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/zone.png` })
