@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { sessionChannel } from '../../shared/contract/messages.ts'
 import type { Client } from '../../shared/contract/client.ts'
 import type { EvidenceId, SessionId } from '../../shared/kernel/ids.ts'
@@ -7,7 +5,7 @@ import type { SessionCommand } from '../../shared/session/vocabulary.ts'
 import type { FacilitatorView } from '../../shared/views/facilitator-view.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import { enter, expect, test } from './fixtures.ts'
-import { bytesOf, type Documents, saveAll, textOf } from './workshop/documents.ts'
+import { bytesOf, saveAll, textOf } from './workshop/documents.ts'
 import { lookAt } from './workshop/pictures.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, acceptDownloads: true })
@@ -71,18 +69,6 @@ const AUTUMN: readonly Told[] = [
   ...SPRING.filter(([, lens]) => lens === 3).map(([text, lens]): Told => [text, lens, 2]),
 ]
 
-/** Keeps what was saved where somebody wants to look at it. */
-async function keep(documents: Documents): Promise<void> {
-  const folder = process.env['SHOTS']
-  if (folder === undefined) return
-  for (const [name, { bytes }] of documents) await writeFile(`${folder}/${name}`, bytes)
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS']
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
-}
-
 test('[UI460] the second session of a client falls back: screen and report say so with the causes, and the comparison is switched off and undone', async ({ page, host }) => {
   const { client } = await host.client()
   await held(client, 'Spring', '2025-04-10', SPRING)
@@ -93,7 +79,6 @@ test('[UI460] the second session of a client falls back: screen and report say s
   await expect(why).toContainText('3 lenses fell')
   await expect(page.locator('.hero .change')).toContainText('Fallen back from 3 to 2: it lost')
   await expect(page.getByRole('group', { name: /^Stage 3, .*held then, not now/ })).toContainText('Held on 10 April 2025, not today')
-  await shot(page, 'since-1920')
 
   const lenses = page.getByRole('list', { name: 'The stage that each lens shows' })
   await expect(lenses.getByText('from 3')).toHaveCount(3)
@@ -105,7 +90,6 @@ test('[UI460] the second session of a client falls back: screen and report say s
 
   await why.getByRole('button', { name: 'Compare with …' }).click()
   await expect(page.getByRole('dialog')).toContainText('The latest earlier session of this client was taken by itself.')
-  await shot(page, 'since-dialog')
   await page.getByRole('combobox', { name: /Compare with/ }).click()
   await page.getByRole('option', { name: 'Nothing' }).click()
   await page.keyboard.press('Escape')
@@ -114,7 +98,6 @@ test('[UI460] the second session of a client falls back: screen and report say s
   await page.keyboard.press('Control+z')
   await expect(why).toContainText('3 lenses fell')
   await page.setViewportSize({ width: 1280, height: 720 })
-  await shot(page, 'since-1280')
 
   await page.getByRole('navigation', { name: 'Phases' }).getByRole('button', { name: 'Close' }).click()
   const t = translator('en')
@@ -124,5 +107,4 @@ test('[UI460] the second session of a client falls back: screen and report say s
   expect(report).toContain('its evidence has grown old\n  - Service proves lens 2\n  - Marketing proves lens 2')
   expect(report).toContain('| Stage 3, Operational | held then, not now | 1 of 5 |')
   expect((await lookAt(page, bytesOf(documents, 'verdict.png'))).width).toBeGreaterThan(1_500)
-  await keep(documents)
 })
