@@ -1,10 +1,11 @@
-import { memo, useId, useState } from 'react'
+import { memo, useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import { useText } from '../../session/surface.tsx'
 import { Note } from '../../ui/Note.tsx'
 import type { WallRow } from './board-parts.ts'
 import { useColumns } from './use-columns.ts'
+import { WallFrame } from './WallFrame.tsx'
 import { useWall, type WallOf } from './use-wall.ts'
 
 export type WallProps = WallOf & Readonly<{
@@ -17,28 +18,20 @@ const ROW_HEIGHT = 70
 
 /** All notes on one wall that scrolls; one of them can be reached with Tab, the others with the arrows. */
 export function Wall({ nameOf, spokenOf, metaOf, ...of }: WallProps) {
-  const t = useText()
-  const hint = useId()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const columns = useColumns(scroller)
   const wall = useWall(of, { scroller, columns, rowHeight: ROW_HEIGHT })
   return (
-    <div
-      ref={setScroller} className="gather-wall" role="group" aria-label={t('gather.board')} aria-describedby={hint}
-      onClick={wall.onClick} onKeyDown={wall.onKeyDown}
-    >
-      <p id={hint} className="sr">{t('gather.wallHint')}</p>
-      <div className="gather-wall__whole" style={{ height: wall.height }}>
-        {wall.drawn.map(({ key, index, start }) => (
-          <div key={key} ref={wall.measure} data-index={index} className="gather-wall__row" style={{ top: start }}>
-            <Line
-              row={wall.rows[index] as WallRow} columns={columns} current={wall.current} chosen={of.selection.ids} nameOf={nameOf}
-              spokenOf={spokenOf} metaOf={metaOf}
-            />
-          </div>
-        ))}
-      </div>
-    </div>
+    <WallFrame wall={wall} onScroller={setScroller}>
+      {wall.drawn.map(({ key, index, start }) => (
+        <div key={key} ref={wall.measure} data-index={index} className="gather-wall__row" style={{ top: start }}>
+          <Line
+            row={wall.rows[index] as WallRow} columns={columns} current={wall.current} chosen={of.selection.ids} nameOf={nameOf}
+            spokenOf={spokenOf} metaOf={metaOf}
+          />
+        </div>
+      ))}
+    </WallFrame>
   )
 }
 

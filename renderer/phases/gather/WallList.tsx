@@ -1,4 +1,4 @@
-import { memo, useId, useState } from 'react'
+import { memo, useState } from 'react'
 import type { EvidenceId } from '../../../shared/kernel/ids.ts'
 import type { NoteView } from '../../../shared/views/note-view.ts'
 import { useText } from '../../session/surface.tsx'
@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { Pips } from '../../ui/Pips.tsx'
 import type { NoteGroup, WallRow } from './board-parts.ts'
+import { WallFrame } from './WallFrame.tsx'
 import { useWall } from './use-wall.ts'
 import type { WallProps } from './Wall.tsx'
 
@@ -14,52 +15,45 @@ const ROW_HEIGHT = 56
 /** The wall as headings and lists, one note a line: only those that can be seen are drawn, and each says which one of how many it is. */
 export function WallList({ nameOf, spokenOf, metaOf, ...of }: WallProps) {
   const t = useText()
-  const hint = useId()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const list = useWall(of, { scroller, columns: 1, rowHeight: ROW_HEIGHT })
   const { groups, selection } = of
   const nameFor = (key: string) => (key === 'all' ? t('gather.board') : nameOf(key))
   return (
-    <div
-      ref={setScroller} className="gather-wall" role="group" aria-label={t('gather.board')} aria-describedby={hint}
-      onClick={list.onClick} onKeyDown={list.onKeyDown}
-    >
-      <p id={hint} className="sr">{t('gather.wallHint')}</p>
-      <div className="gather-wall__whole" style={{ height: list.height }}>
-        {groups.map(({ key, notes }, index) => {
-          const from = firstRowOf(groups, index)
-          const rows = list.drawn.filter(({ index }) => index >= from && index < from + rowsIn(key, notes.length))
-          if (rows.length === 0) return null
-          const heads = rows.filter(({ index }) => (list.rows[index] as WallRow).is === 'head')
-          return (
-            <section key={key} aria-label={nameFor(key)}>
-              {heads.map(({ key: row, index, start }) => (
-                <div key={row} ref={list.measure} data-index={index} className="gather-wall__row" style={{ top: start }}>
-                  <h2 className="gather-wall__head">{nameFor(key)} <span className="side__count">{notes.length}</span></h2>
-                </div>
-              ))}
-              <div role="list" aria-label={nameFor(key)}>
-                {rows.filter((row) => !heads.includes(row)).map(({ key: row, index, start }) => {
-                  const at = index - from - (key === 'all' ? 0 : 1)
-                  const note = notes[at]
-                  return note === undefined ? null : (
-                    <div
-                      key={row} ref={list.measure} data-index={index} className="gather-wall__row" style={{ top: start }}
-                      role="listitem" aria-setsize={notes.length} aria-posinset={at + 1}
-                    >
-                      <Line
-                        note={note} spoken={spokenOf(note)} meta={metaOf(note).join(' · ')} chosen={selection.ids.has(note.id)} tabIndex={note.id === list.current ? 0 : -1}
-                        onChoose={(id) => selection.choose(id, 'toggle', [])}
-                      />
-                    </div>
-                  )
-                })}
+    <WallFrame wall={list} onScroller={setScroller}>
+      {groups.map(({ key, notes }, index) => {
+        const from = firstRowOf(groups, index)
+        const rows = list.drawn.filter(({ index }) => index >= from && index < from + rowsIn(key, notes.length))
+        if (rows.length === 0) return null
+        const heads = rows.filter(({ index }) => (list.rows[index] as WallRow).is === 'head')
+        return (
+          <section key={key} aria-label={nameFor(key)}>
+            {heads.map(({ key: row, index, start }) => (
+              <div key={row} ref={list.measure} data-index={index} className="gather-wall__row" style={{ top: start }}>
+                <h2 className="gather-wall__head">{nameFor(key)} <span className="side__count">{notes.length}</span></h2>
               </div>
-            </section>
-          )
-        })}
-      </div>
-    </div>
+            ))}
+            <div role="list" aria-label={nameFor(key)}>
+              {rows.filter((row) => !heads.includes(row)).map(({ key: row, index, start }) => {
+                const at = index - from - (key === 'all' ? 0 : 1)
+                const note = notes[at]
+                return note === undefined ? null : (
+                  <div
+                    key={row} ref={list.measure} data-index={index} className="gather-wall__row" style={{ top: start }}
+                    role="listitem" aria-setsize={notes.length} aria-posinset={at + 1}
+                  >
+                    <Line
+                      note={note} spoken={spokenOf(note)} meta={metaOf(note).join(' · ')} chosen={selection.ids.has(note.id)} tabIndex={note.id === list.current ? 0 : -1}
+                      onChoose={(id) => selection.choose(id, 'toggle', [])}
+                    />
+                  </div>
+                )
+              })}
+            </div>
+          </section>
+        )
+      })}
+    </WallFrame>
   )
 }
 
